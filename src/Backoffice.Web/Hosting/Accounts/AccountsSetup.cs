@@ -14,7 +14,6 @@ internal static class AccountsSetup
     internal static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<CurrentPerson>();
         services.AddScoped<AccountOpening>();
         services.AddIdentityCore<Account>(Rules)
             .AddEntityFrameworkStores<BackofficeDb>()
