@@ -1,0 +1,36 @@
+using Backoffice.Data;
+using Backoffice.Web.Api;
+using Backoffice.Web.Hosting.Accounts;
+using Microsoft.AspNetCore.DataProtection;
+using Radzen;
+using Reports.Print;
+
+namespace Backoffice.Web.Hosting;
+
+/// <summary>Everything that pages, API and command line share, listed by hand.</summary>
+internal static class BackofficeServices
+{
+    internal static IServiceCollection AddBackoffice(this IServiceCollection services, BackofficeSettings settings)
+    {
+        services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddBackofficeData(settings.Database);
+        services.AddDataProtection().SetApplicationName("Backoffice");
+        services.AddAccounts();
+        services.AddScoped<Installation>();
+        return services;
+    }
+
+    internal static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddBackofficeApi();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddSingleton<PrintComposer>();
+        services.AddSingleton(_ => new PdfPrinter());
+        services.AddHostedService<WarmUp>();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        return services;
+    }
+}
