@@ -7,7 +7,6 @@ using Backoffice.Data.Notifications;
 using Backoffice.Data.Outbox;
 using Backoffice.Data.Records;
 using Backoffice.Data.Schema;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,9 +62,6 @@ public abstract class BackofficeDb : IdentityUserContext<Account, Guid>
     public DbSet<NotificationRow> Notifications => this.Set<NotificationRow>();
 
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => this.Set<DataProtectionKeyRow>();
-
-    /// <inheritdoc/>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>What runs after the commit, in order.</summary>
     internal List<Func<Task>> AfterCommitCallbacks { get; } = [];

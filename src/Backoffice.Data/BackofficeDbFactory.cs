@@ -1,13 +1,20 @@
 using Backoffice.Data.Schema;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Backoffice.Data;
 
 /// <summary>Makes contexts for the configured database. Thread-safe; one per process.</summary>
 public sealed class BackofficeDbFactory
 {
+    /// <summary>Identity reads here which of its tables there are: the third version has passkeys.</summary>
+    private static readonly ServiceProvider IdentityServices = new ServiceCollection()
+        .Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
+
     private readonly Func<PublishedSchema, BackofficeDb> create;
 
     public BackofficeDbFactory(DatabaseOptions options)
@@ -43,6 +50,7 @@ public sealed class BackofficeDbFactory
     {
         var builder = new DbContextOptionsBuilder<T>();
         use(builder);
+        builder.UseApplicationServiceProvider(IdentityServices);
         builder.ReplaceService<IModelCacheKeyFactory, SchemaModelCacheKeyFactory>();
         return builder.Options;
     }
