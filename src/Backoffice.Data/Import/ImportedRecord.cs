@@ -26,14 +26,14 @@ internal sealed record ImportedRecord(CsvRow Row, Dictionary<string, object?> Va
         foreach (var (field, rows) in this.Tables)
         {
             var old = record.Rows(field);
-            record.Values[field] = rows.Select((row, index) => Row(index < old.Count ? old[index] : Empty(tables[field]), row)).ToList();
+            record.Values[field] = rows.Select((row, index) => Filled(index < old.Count ? old[index] : Empty(tables[field]), row)).ToList();
         }
     }
 
     private static bool Same(List<Dictionary<string, object?>> rows, IReadOnlyList<RecordRow> old) =>
         rows.Count == old.Count && rows.Zip(old).All(pair => pair.First.All(cell => Equals(cell.Value, pair.Second[cell.Key])));
 
-    private static RecordRow Row(RecordRow old, Dictionary<string, object?> values)
+    private static RecordRow Filled(RecordRow old, Dictionary<string, object?> values)
     {
         var row = old.Copy();
         foreach (var (column, value) in values)
