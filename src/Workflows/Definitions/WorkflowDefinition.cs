@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Forms.Definitions;
 
 namespace Workflows.Definitions;
 
@@ -7,7 +8,7 @@ namespace Workflows.Definitions;
 /// holds for one record; a running record is a <see cref="Runtime.InstanceState"/>. Check and run it by
 /// <see cref="WorkflowCompiler.Compile"/>.
 /// </summary>
-public sealed record WorkflowDefinition
+public sealed record WorkflowDefinition : IDefinition
 {
     /// <summary>Stable name of the workflow, unique in the installation: <c>contract-approval</c>.</summary>
     [JsonPropertyOrder(0)]
@@ -36,4 +37,8 @@ public sealed record WorkflowDefinition
     /// <summary>Which activity follows on which outcome.</summary>
     [JsonPropertyOrder(6)]
     public required IReadOnlyList<TransitionDefinition> Transitions { get; init; }
+
+    /// <summary>Texts of the conditions beside workflow.json, by file name.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Files { get; init; } = DefinitionFiles.None;
 }
