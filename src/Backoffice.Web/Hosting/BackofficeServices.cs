@@ -1,5 +1,6 @@
 using Backoffice.Data;
 using Backoffice.Web.Api;
+using Backoffice.Web.Components;
 using Backoffice.Web.Hosting.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
@@ -22,7 +23,7 @@ internal static class BackofficeServices
         return services;
     }
 
-    internal static IServiceCollection AddPages(this IServiceCollection services)
+    internal static IServiceCollection AddServing(this IServiceCollection services)
     {
         services.AddBackofficeApi();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
@@ -31,6 +32,7 @@ internal static class BackofficeServices
         services.AddHostedService<WarmUp>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
+        services.AddPages();
         return services;
     }
 }

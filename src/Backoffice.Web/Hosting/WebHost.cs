@@ -2,6 +2,7 @@ using Backoffice.Web.Api;
 using Backoffice.Web.Commands;
 using Backoffice.Web.Components;
 using Backoffice.Web.Hosting.Accounts;
+using Backoffice.Web.Localization;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Backoffice.Web.Hosting;
@@ -23,13 +24,14 @@ internal static class WebHost
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddBackoffice(BackofficeSettings.From(builder.Configuration));
-        builder.Services.AddPages();
+        builder.Services.AddServing();
         configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseBackoffice();
         app.MapStaticAssets().AllowAnonymous();
         app.MapSignInForm();
+        app.MapPreferences();
         app.MapBackofficeApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
