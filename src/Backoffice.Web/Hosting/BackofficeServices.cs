@@ -1,7 +1,9 @@
 using Backoffice.Data;
+using Backoffice.Data.Import;
 using Backoffice.Web.Api;
 using Backoffice.Web.Components;
 using Backoffice.Web.Hosting.Accounts;
+using Forms.Formulas;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
 using Reports.Print;
@@ -17,10 +19,24 @@ internal static class BackofficeServices
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddBackofficeData(settings.Database);
+        foreach (var kind in ProductKinds.Published)
+        {
+            services.AddSingleton(kind);
+        }
+
+        services.AddSingleton(provider => new FormulaWorkers(WorkerOptions(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<Importer>();
         services.AddDataProtection().SetApplicationName("Backoffice");
         services.AddAccounts();
         services.AddScoped<Installation>();
         return services;
+    }
+
+    /// <summary>Workers are this executable, also when another one (a test, a benchmark) hosts the product.</summary>
+    private static FormulaWorkerOptions WorkerOptions()
+    {
+        var executable = Path.Combine(AppContext.BaseDirectory, "Backoffice.Web" + (OperatingSystem.IsWindows() ? ".exe" : string.Empty));
+        return new FormulaWorkerOptions { Command = File.Exists(executable) ? (executable, ["formula", "worker"]) : null };
     }
 
     internal static IServiceCollection AddServing(this IServiceCollection services)
