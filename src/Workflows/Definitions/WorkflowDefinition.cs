@@ -30,6 +30,10 @@ public sealed record WorkflowDefinition : IDefinition
     [JsonPropertyOrder(4)]
     public RecordStatusSettings? Status { get; init; }
 
+    /// <summary>Whether an approved record stays locked: a change then needs a workflow of its own.</summary>
+    [JsonPropertyOrder(4)]
+    public bool KeepsLock { get; init; }
+
     /// <summary>The steps, in the order in which they were drawn. Exactly one is the start.</summary>
     [JsonPropertyOrder(5)]
     public required IReadOnlyList<ActivityDefinition> Activities { get; init; }
