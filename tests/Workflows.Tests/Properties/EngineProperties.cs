@@ -103,6 +103,12 @@ public class EngineProperties
             item => Assert.True(play.State!.FindWorkItem(item.Number) is var now && (now is null || now == item))));
 
     [Fact]
+    public void A_state_keeps_only_work_items_of_visits_that_count() => AfterEveryMove((play, _, _) =>
+        Assert.All(
+            play.State?.WorkItems ?? [],
+            item => Assert.Contains(play.State!.Path, visit => visit.Number == item.Visit && visit.ActivityId == item.ActivityId)));
+
+    [Fact]
     public void Numbers_of_items_and_visits_are_given_once() => AfterEveryMove((play, _, _) =>
     {
         var items = play.Events.OfType<WorkItemOpened>().Select(opened => opened.Number).ToList();
