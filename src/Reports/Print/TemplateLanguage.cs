@@ -21,6 +21,7 @@ internal static class TemplateLanguage
         {
             TextEncoder = new HtmlText(),
             FormatProvider = CultureInfo.InvariantCulture,
+            FormatterProviders = { new TableLabel.Formatter() },
         });
         handlebars.RegisterHelper("t", static (in HelperOptions options, in Context _, in Arguments arguments) =>
             options.Data[TemplateContext.Name] is TemplateContext context ? Word(context, arguments) : string.Empty);
