@@ -31,8 +31,9 @@ public sealed class PdfPrinter : IAsyncDisposable
     public Task<byte[]> PrintAsync(PrintDocument document, CancellationToken cancellation = default) =>
         this.PrintAsync(document.Html, document.Options, cancellation);
 
-    /// <summary>The PDF of a document. A browser that died is started again, once.</summary>
+    /// <summary>The PDF of a document. What fails is tried a second time, on a new browser where the first has died.</summary>
     /// <exception cref="PdfUnavailableException">There is no Chromium, or it does not start.</exception>
+    /// <exception cref="PdfFailedException">Chromium cannot print this document.</exception>
     /// <exception cref="TimeoutException">The document took longer than <see cref="PdfPrinterOptions.Timeout"/>.</exception>
     public async Task<byte[]> PrintAsync(string html, PdfOptions pdf, CancellationToken cancellation = default)
     {
@@ -43,7 +44,7 @@ public sealed class PdfPrinter : IAsyncDisposable
             {
                 return await this.PrintOnceAsync(html, pdf, cancellation);
             }
-            catch (PlaywrightException) when (!cancellation.IsCancellationRequested)
+            catch (PdfFailedException) when (!cancellation.IsCancellationRequested)
             {
                 return await this.PrintOnceAsync(html, pdf, cancellation);
             }
@@ -76,10 +77,9 @@ public sealed class PdfPrinter : IAsyncDisposable
             var seconds = this.options.Timeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
             throw new TimeoutException($"Printing took longer than {seconds} s and was given up. Print fewer lines at once, or simplify the template.", exception);
         }
-        catch (PlaywrightException)
+        catch (PlaywrightException exception)
         {
-            await this.browser.DiscardAsync(running);
-            throw;
+            throw new PdfFailedException(exception);
         }
         finally
         {
@@ -91,17 +91,24 @@ public sealed class PdfPrinter : IAsyncDisposable
     private async Task<byte[]> PrintAsync(IBrowser running, string html, PdfOptions pdf)
     {
         var sheet = this.TakeIdle(running) ?? await PrintSheet.OpenAsync(running);
-        var bytes = await sheet.PrintAsync(html, pdf);
-        if (sheet.IsUsable)
+        var done = false;
+        try
         {
-            this.idle.Add(sheet);
+            var bytes = await sheet.PrintAsync(html, pdf);
+            done = true;
+            return bytes;
         }
-        else
+        finally
         {
-            await sheet.CloseAsync();
+            if (done && sheet.IsUsable)
+            {
+                this.idle.Add(sheet);
+            }
+            else
+            {
+                await sheet.CloseAsync();
+            }
         }
-
-        return bytes;
     }
 
     /// <summary>A page left by an earlier document; pages of a browser that has gone are forgotten.</summary>

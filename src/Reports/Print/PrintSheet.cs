@@ -29,14 +29,14 @@ internal sealed class PrintSheet
 
     internal static async Task<PrintSheet> OpenAsync(IBrowser browser)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        var opened = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = false,
             AcceptDownloads = false,
             ServiceWorkers = ServiceWorkerPolicy.Block,
         });
-        await context.RouteAsync("**/*", static route => IsInside(route.Request.Url) ? route.ContinueAsync() : route.AbortAsync());
-        return new PrintSheet(browser, context, await context.NewPageAsync());
+        await opened.RouteAsync("**/*", static route => IsInside(route.Request.Url) ? route.ContinueAsync() : route.AbortAsync());
+        return new PrintSheet(browser, opened, await opened.NewPageAsync());
     }
 
     internal async Task<byte[]> PrintAsync(string html, PdfOptions pdf)
@@ -46,7 +46,17 @@ internal sealed class PrintSheet
         return await this.page.PdfAsync(Settings(pdf));
     }
 
-    internal Task CloseAsync() => this.context.CloseAsync();
+    internal async Task CloseAsync()
+    {
+        try
+        {
+            await this.context.CloseAsync();
+        }
+        catch (PlaywrightException)
+        {
+            // It went with its browser.
+        }
+    }
 
     private static bool IsInside(string url) =>
         url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("about:", StringComparison.Ordinal);

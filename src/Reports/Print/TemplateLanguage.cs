@@ -12,7 +12,7 @@ internal static class TemplateLanguage
     /// <summary>Helpers a template may call.</summary>
     internal static readonly IReadOnlySet<string> Helpers = new HashSet<string>(StringComparer.Ordinal)
     {
-        "if", "unless", "each", "with", "lookup", "else", "t", "eq",
+        "if", "unless", "each", "with", "lookup", "t", "eq",
     };
 
     internal static IHandlebars Create()

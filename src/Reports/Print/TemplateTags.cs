@@ -17,7 +17,7 @@ internal static partial class TemplateTags
             var inner = match.Groups["inner"];
             if (inner.Success)
             {
-                yield return Of(line, inner.Value, match.Value.StartsWith("{{{", StringComparison.Ordinal));
+                yield return Of(line, inner.Value, match.Groups["raw"].Success);
             }
         }
     }
@@ -85,7 +85,7 @@ internal static partial class TemplateTags
     }
 
     // Comments first: they may hold anything.
-    [GeneratedRegex(@"\{\{~?!--.*?--~?\}\}|\{\{~?!.*?\}\}|\{\{\{?~?(?<inner>[^{].*?)~?\}\}\}?", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{~?!--.*?--~?\}\}|\{\{~?!.*?\}\}|\{\{(?<raw>~?\{)?~?(?<inner>[^{].*?)~?\}\}\}?", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex("\"[^\"]*\"|'[^']*'|[()|]|[^\\s()|]+", RegexOptions.CultureInvariant)]

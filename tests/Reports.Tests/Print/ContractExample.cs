@@ -3,6 +3,7 @@ using Forms.Definitions;
 using Forms.Fields;
 using Forms.Records;
 using Reports.Print;
+using Record = Forms.Records.Record;
 
 namespace Reports.Tests.Print;
 

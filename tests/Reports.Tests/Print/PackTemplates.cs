@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Reports.Print;
 
@@ -17,11 +18,18 @@ internal static class PackTemplates
     private static PrintTemplate Read(string folder)
     {
         var path = Path.Combine(Definitions(), folder);
-        var template = JsonSerializer.Deserialize<PrintTemplate>(File.ReadAllText(Path.Combine(path, "print.json")), Json)!;
+        var template = Parse(Path.Combine(path, "print.json"));
         return template with
         {
             Files = Directory.EnumerateFiles(path).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).ToDictionary(file => Path.GetFileName(file), File.ReadAllText),
         };
+    }
+
+    private static PrintTemplate Parse(string file)
+    {
+        var json = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        json.Remove("$schema");
+        return json.Deserialize<PrintTemplate>(Json)!;
     }
 
     private static string Definitions()
