@@ -43,12 +43,6 @@ internal sealed class TemplateNames(PrintTemplate template, string file, PrintNa
             return null;
         }
 
-        if (tag.Words.Count < 2)
-        {
-            this.Report(tag, "print.helper", $"{{{{#{tag.Name}}}}} needs the name of what it looks at.");
-            return null;
-        }
-
         this.Words(tag, tag.Words.Skip(1), calls: false);
         if (tag.Name is "if" or "unless")
         {

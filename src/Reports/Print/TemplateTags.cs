@@ -38,6 +38,11 @@ internal static partial class TemplateTags
                     problems.Add(TemplateProblem.At(file, tag.Line, "print.partial", "A template cannot use other templates."));
                     break;
                 case TagKind.Open:
+                    if (tag.Words.Count < 2 && TemplateLanguage.Helpers.Contains(tag.Name))
+                    {
+                        problems.Add(TemplateProblem.At(file, tag.Line, "print.helper", $"{{{{#{tag.Name}}}}} needs the name of what it looks at."));
+                    }
+
                     open.Push(tag);
                     break;
                 case TagKind.Else when open.Count == 0:
