@@ -1,0 +1,38 @@
+using Workflows.Runtime;
+
+namespace Backoffice.Data.Instances;
+
+/// <summary>A running or ended workflow instance.</summary>
+public sealed class WorkflowInstanceRow
+{
+    public Guid Id { get; set; }
+
+    /// <summary>Key of the workflow.</summary>
+    public required string Workflow { get; set; }
+
+    /// <summary>The published version (<see cref="Definitions.DefinitionRow.Version"/>) that it stays on.</summary>
+    public int WorkflowVersion { get; set; }
+
+    public required string Form { get; set; }
+
+    public Guid Record { get; set; }
+
+    public InstanceStatus Status { get; set; }
+
+    public Guid Initiator { get; set; }
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>The engine's state as compact JSON.</summary>
+    public required string State { get; set; }
+
+    /// <summary>Grows by one with each commit; a commit from an older one is refused by the database.</summary>
+    public long Version { get; set; }
+
+    /// <summary>Version of the record frozen at the last submit (<see cref="Records.RecordSnapshotRow"/>).</summary>
+    public long? SubmittedSnapshot { get; set; }
+}

@@ -1,0 +1,24 @@
+namespace Backoffice.Data.Records;
+
+/// <summary>Who acts, and by which way in.</summary>
+/// <param name="Person">The person of the directory; a workflow acts for the person whose act moved it.</param>
+/// <param name="Source">Kept with each change.</param>
+public sealed record Actor(Guid Person, ChangeSource Source);
+
+/// <summary>Where a change came from.</summary>
+public enum ChangeSource
+{
+    Page,
+    Api,
+    Import,
+    Workflow,
+    Demo,
+}
+
+/// <summary>What a save did.</summary>
+public enum RecordChangeKind
+{
+    Created,
+    Changed,
+    Deleted,
+}

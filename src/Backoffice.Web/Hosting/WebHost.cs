@@ -1,0 +1,22 @@
+using Backoffice.Web.Components;
+using Radzen;
+
+namespace Backoffice.Web.Hosting;
+
+/// <summary>Puts the web application together.</summary>
+internal static class WebHost
+{
+    internal static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRadzenComponents();
+
+        var app = builder.Build();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Workflows.Activities.Approval;
+
+/// <summary>What an approval does when its rules find nobody.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NoSignerPolicy>))]
+public enum NoSignerPolicy
+{
+    /// <summary>An administrator signs instead.</summary>
+    [JsonStringEnumMemberName("administrator")] Administrator,
+
+    /// <summary>The step counts as approved.</summary>
+    [JsonStringEnumMemberName("approve")] Approve,
+
+    /// <summary>The step counts as rejected.</summary>
+    [JsonStringEnumMemberName("reject")] Reject,
+}

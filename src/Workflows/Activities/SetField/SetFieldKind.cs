@@ -1,0 +1,24 @@
+using Forms.Problems;
+using Workflows.Runtime;
+using static Workflows.Definitions.Outcomes;
+
+namespace Workflows.Activities.SetField;
+
+internal sealed class SetFieldKind : ActivityKind<SetFieldActivity>
+{
+    public override IReadOnlyList<ActivityOutcome> Outcomes => OnlyDone;
+
+    protected override void Check(SetFieldActivity activity, string path, List<Problem> problems)
+    {
+        if (activity.Values.Count == 0)
+        {
+            problems.Add(new($"{path}.values", "workflow.no-values", "Expected at least one field to set, but found none."));
+        }
+    }
+
+    protected override Completion? Enter(StepRun run, SetFieldActivity activity, ActivityVisit visit)
+    {
+        run.Emit(new FieldsSet(run.Now, activity.Id, activity.Values));
+        return new Completion(Done);
+    }
+}

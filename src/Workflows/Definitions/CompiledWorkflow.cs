@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using Workflows.Activities;
+
+namespace Workflows.Definitions;
+
+/// <summary>
+/// A definition without errors, made ready to run once per version: activities by index, targets by outcome.
+/// Immutable and safe to share between threads.
+/// </summary>
+public sealed class CompiledWorkflow
+{
+    private readonly FrozenDictionary<string, int> _indexes;
+    private readonly ActivityKind[] _kinds;
+    private readonly FrozenDictionary<string, int>[] _targets;
+
+    internal CompiledWorkflow(WorkflowDefinition definition, WorkflowGraph graph)
+    {
+        Definition = definition;
+        Start = graph.Start;
+        _indexes = graph.Indexes.ToFrozenDictionary(StringComparer.Ordinal);
+        _kinds = [.. definition.Activities.Select(ActivityKinds.Of)];
+        _targets = [.. graph.Targets.Select(targets => targets.ToFrozenDictionary(StringComparer.Ordinal))];
+    }
+
+    public WorkflowDefinition Definition { get; }
+
+    /// <summary>Index of the start activity.</summary>
+    public int Start { get; }
+
+    /// <summary>The activities by index, in the order of the definition.</summary>
+    public IReadOnlyList<ActivityDefinition> Activities => Definition.Activities;
+
+    /// <summary>The index of an activity, or null when the workflow has none with this id.</summary>
+    public int? IndexOf(string activityId) => _indexes.TryGetValue(activityId, out var index) ? index : null;
+
+    /// <summary>The activity that follows on an outcome, or null when no transition leaves by it.</summary>
+    public int? Target(int activity, string outcome) => _targets[activity].TryGetValue(outcome, out var target) ? target : null;
+
+    /// <summary>The outcomes by which transitions leave an activity.</summary>
+    public IEnumerable<string> OutcomesOf(int activity) => _targets[activity].Keys.Order(StringComparer.Ordinal);
+
+    internal ActivityKind KindOf(int activity) => _kinds[activity];
+}

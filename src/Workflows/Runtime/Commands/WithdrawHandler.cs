@@ -1,0 +1,24 @@
+using Workflows.Definitions;
+using Workflows.WorkItems;
+
+namespace Workflows.Runtime.Commands;
+
+internal static class WithdrawHandler
+{
+    public static void Handle(StepRun run, InstanceState? state, Withdraw command)
+    {
+        if (!Precondition.Allows(run, state, InstanceAct.Withdraw)
+            || !Precondition.IsInitiator(run, state!, command.Person, "withdraw"))
+        {
+            return;
+        }
+
+        OpenWorkItems.Close(run, WorkItemCloseReason.Withdrawn);
+        foreach (var visit in run.State.Tokens.ToList())
+        {
+            run.Emit(new ActivityCompleted(run.Now, visit.Number, visit.ActivityId, Outcomes.Withdrawn, CompletionCause.Itself));
+        }
+
+        run.Emit(new InstanceWithdrawn(run.Now, command.Person, command.Comment));
+    }
+}
