@@ -14,7 +14,7 @@ public sealed class PrintComposer
 {
     private const int MostKept = 200;
 
-    private static readonly string[] Parts = [PrintTemplate.TemplateFile, PrintTemplate.HeaderFile, PrintTemplate.FooterFile];
+    private static readonly IEnumerable<string> Parts = PrintTemplate.AllFiles.Where(file => file != PrintTemplate.StyleFile);
 
     private readonly IHandlebars handlebars = TemplateLanguage.Create();
     private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> compiled = new(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ public sealed class PrintComposer
 
     /// <summary>
     /// What is wrong with a template, without printing a record: its syntax, and names, helpers and words that do not
-    /// exist. Paths are <c>template.html:12</c>, or <c>print.json</c>.
+    /// exist. Paths are <c>template.html:12</c>, or places in print.json (<c>words.parties</c>).
     /// </summary>
     public IReadOnlyList<Problem> Check(PrintTemplate template, FormDefinition form)
     {

@@ -3,19 +3,13 @@ using Forms.Problems;
 
 namespace Reports.Print;
 
-/// <summary>Checks print.json and that the files it needs are there.</summary>
+/// <summary>Checks print.json and style.css.</summary>
 internal static class PrintSettingsCheck
 {
-    private const string File = "print.json";
     private const decimal WidestMargin = 80;
 
     internal static IEnumerable<Problem> Check(PrintTemplate template, PrintNames names)
     {
-        if (template.File(PrintTemplate.TemplateFile).Length == 0)
-        {
-            yield return new Problem(PrintTemplate.TemplateFile, "print.file", "The file template.html is missing or empty: it says what is printed.");
-        }
-
         if (template.File(PrintTemplate.StyleFile).Contains("</", StringComparison.Ordinal))
         {
             yield return new Problem(PrintTemplate.StyleFile, "print.style", "style.css holds \"</\", which would end the style. Write it as \"<\\/\".");
@@ -31,7 +25,7 @@ internal static class PrintSettingsCheck
             var field = match.Groups["field"].Value;
             if (!names.Within[PrintNames.Plain].Within.ContainsKey(field))
             {
-                yield return new Problem(File, "print.file-name", $"fileName names \"{field}\", which is no field of the form {template.Form}.");
+                yield return new Problem("fileName", "print.file-name", $"fileName names \"{field}\", which is no field of the form {template.Form}.");
             }
         }
 
@@ -39,14 +33,14 @@ internal static class PrintSettingsCheck
         {
             if (!word.ContainsKey("en"))
             {
-                yield return new Problem(File, "print.word", $"The word \"{key}\" has no English (\"en\").");
+                yield return new Problem($"words.{key}", "print.word", $"The word \"{key}\" has no English (\"en\").");
             }
         }
 
         var margins = template.Margins;
         if (((decimal[])[margins.Top, margins.Right, margins.Bottom, margins.Left]).Any(margin => margin is < 0 or > WidestMargin))
         {
-            yield return new Problem(File, "print.margins", "Margins are 0 to 80 millimetres.");
+            yield return new Problem("margins", "print.margins", "Margins are 0 to 80 millimetres.");
         }
     }
 }

@@ -24,6 +24,9 @@ public sealed record PrintTemplate : IDefinition
     /// <summary>Name of the file with what stands at the foot of each page.</summary>
     public const string FooterFile = "footer.html";
 
+    /// <summary>Every file a template may have beside print.json; <see cref="TemplateFile"/> it must have.</summary>
+    public static readonly IReadOnlyList<string> AllFiles = [TemplateFile, StyleFile, HeaderFile, FooterFile];
+
     [JsonPropertyOrder(0)]
     public required string Key { get; init; }
 

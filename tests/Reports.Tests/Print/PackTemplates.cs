@@ -1,38 +1,23 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
+using Forms.Definitions;
 using Reports.Print;
 
 namespace Reports.Tests.Print;
 
-/// <summary>Print templates as the packs hold them.</summary>
+/// <summary>Print templates as the packs hold them, read by the loader.</summary>
 internal static class PackTemplates
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
+    internal static string Folder { get; } = Path.Combine(Repository(), "definitions");
 
-    internal static PrintTemplate Contract { get; } = Read(Path.Combine("contracts", "print", "contract"));
+    internal static LoadResult Loaded { get; } = new DefinitionLoader([new FormKind(), new PrintKind()]).Load(Folder);
 
-    private static PrintTemplate Read(string folder)
-    {
-        var path = Path.Combine(Definitions(), folder);
-        var template = Parse(Path.Combine(path, "print.json"));
-        return template with
-        {
-            Files = Directory.EnumerateFiles(path).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).ToDictionary(file => Path.GetFileName(file), File.ReadAllText),
-        };
-    }
+    internal static DefinitionFile ContractFile { get; } = Loaded.Files.Single(file => file.Path == "contracts/print/contract/print.json");
 
-    private static PrintTemplate Parse(string file)
-    {
-        var json = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
-        json.Remove("$schema");
-        return json.Deserialize<PrintTemplate>(Json)!;
-    }
+    internal static PrintTemplate Contract { get; } = (PrintTemplate)ContractFile.Document;
 
-    private static string Definitions()
+    /// <summary>The form of the pack, as it is.</summary>
+    internal static FormDefinition ContractForm { get; } = Loaded.Files.Select(file => file.Document).OfType<FormDefinition>().Single(form => form.Key == "contract");
+
+    private static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Backoffice.sln")))
@@ -40,6 +25,6 @@ internal static class PackTemplates
             folder = folder.Parent;
         }
 
-        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests run from inside the repository."), "definitions");
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run from inside the repository.");
     }
 }
