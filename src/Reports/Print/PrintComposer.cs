@@ -25,7 +25,7 @@ public sealed class PrintComposer
     {
         var values = new PrintValues(model, culture).Root();
         var language = new TemplateContext(template, culture);
-        var fileName = PrintFileName.Of(template, values, model.Record);
+        var fileName = PrintFileName.Of(template, model, values);
         var options = new PdfOptions
         {
             Paper = template.Paper,

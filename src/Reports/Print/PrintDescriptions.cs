@@ -10,7 +10,7 @@ internal static class PrintDescriptions
         ["PrintTemplate.when"] = "Which records may be printed; every record when absent.",
         ["PrintTemplate.paper"] = "a4 where not given.",
         ["PrintTemplate.margins"] = "White space around the content in millimetres. Header and footer are printed inside the top and bottom margins.",
-        ["PrintTemplate.fileName"] = "Name of the PDF, with names of fields in braces: {number}.pdf.",
+        ["PrintTemplate.fileName"] = "Name of the PDF, with names of fields in braces: {number}.pdf. The record's number where not given.",
         ["PrintTemplate.words"] = "The template's own words by key, each in its languages: { \"en\": \"Parties\", \"zh-Hans\": \"双方\" }. Written {{t 'parties'}} in the template.",
     };
 }

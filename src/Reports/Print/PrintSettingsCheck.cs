@@ -20,7 +20,7 @@ internal static class PrintSettingsCheck
             yield return problem;
         }
 
-        foreach (Match match in PrintFileName.Placeholder().Matches(template.FileName))
+        foreach (Match match in PrintFileName.Placeholder().Matches(template.FileName ?? string.Empty))
         {
             var field = match.Groups["field"].Value;
             if (!names.Within[PrintNames.Plain].Within.ContainsKey(field))

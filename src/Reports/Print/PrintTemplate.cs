@@ -50,9 +50,9 @@ public sealed record PrintTemplate : IDefinition
     [JsonPropertyOrder(6)]
     public PageMargins Margins { get; init; } = new();
 
-    /// <summary>Name of the PDF, with names of fields in braces: <c>{number}.pdf</c>.</summary>
+    /// <summary>Name of the PDF, with names of fields in braces: <c>{number}.pdf</c>. The record's number where not given.</summary>
     [JsonPropertyOrder(7)]
-    public string FileName { get; init; } = "{number}.pdf";
+    public string? FileName { get; init; }
 
     /// <summary>
     /// The template's own words by key and language, written <c>{{t 'parties'}}</c> in it. Every word has <c>en</c>;

@@ -18,7 +18,7 @@ internal static class ContractExample
         Key = "contract",
         Label = "Contract",
         Plural = "Contracts",
-        Summary = new RecordSummary("subject"),
+        Summary = new RecordSummary("subject") { Number = "number" },
         Sections = [],
         List = new ListSettings(["number"]),
         Fields =
