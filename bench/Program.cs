@@ -1,1 +1,3 @@
-return 0;
+using Bench;
+
+return await Scenarios.RunAsync(args);

@@ -7,7 +7,6 @@ using Backoffice.Data.Notifications;
 using Backoffice.Data.Outbox;
 using Backoffice.Data.Records;
 using Backoffice.Data.Schema;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +16,7 @@ namespace Backoffice.Data;
 /// All that the product keeps: the tables that are the same everywhere, and a table for each published form
 /// (<see cref="Schema"/>). One derived type for each database, because each has its own migrations.
 /// </summary>
-public abstract partial class BackofficeDb : IdentityUserContext<Account, Guid>
+public abstract class BackofficeDb : IdentityUserContext<Account, Guid>
 {
     private protected BackofficeDb(DbContextOptions options, PublishedSchema schema)
         : base(options)
@@ -64,11 +63,29 @@ public abstract partial class BackofficeDb : IdentityUserContext<Account, Guid>
 
     public DbSet<DataProtectionKeyRow> DataProtectionKeys => this.Set<DataProtectionKeyRow>();
 
-    /// <inheritdoc/>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
+    /// <summary>What runs after the commit, in order.</summary>
     internal List<Func<Task>> AfterCommitCallbacks { get; } = [];
 
     /// <summary>Has something run once the unit of work of this context is committed: never when it is rolled back.</summary>
     public void AfterCommit(Func<Task> callback) => this.AfterCommitCallbacks.Add(callback);
+
+    /// <summary>The rows of a record table.</summary>
+    internal DbSet<Dictionary<string, object>> Rows(RecordTable table) => this.Set<Dictionary<string, object>>(table.Name);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        if (this.Kind == DatabaseKind.Sqlite)
+        {
+            configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        StaticTables.Build(builder);
+        RecordTables.Build(builder, this.Published.Records, this.Kind);
+    }
 }

@@ -1,27 +1,124 @@
+using System.Collections.Concurrent;
+using Backoffice.Data.Schema;
 using Forms.Definitions;
+using Forms.Problems;
+using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Data.Definitions;
 
 /// <summary>The definitions in force, and the way to put others in force. Thread-safe; one per node.</summary>
-public sealed class PublishedDefinitions
+public sealed class PublishedDefinitions : IDisposable
 {
+    private readonly BackofficeDbFactory factory;
+    private readonly TimeProvider time;
+    private readonly StoredSet stored;
+    private readonly SemaphoreSlim one = new(1, 1);
+    private readonly ConcurrentDictionary<(string Kind, string Key, int Version), IDefinition> versions = new();
+    private volatile Publication current = Publication.None;
+
+    public PublishedDefinitions(BackofficeDbFactory factory, TimeProvider time, IEnumerable<PublishedKind> kinds)
+    {
+        this.factory = factory;
+        this.time = time;
+        this.stored = new StoredSet(kinds);
+    }
+
     /// <summary>What is in force; empty until <see cref="LoadAsync"/> has run.</summary>
-    public DefinitionSet Current => throw new NotSupportedException();
+    public DefinitionSet Current => this.current.Schema.Set;
 
     /// <summary>Grows with each publication.</summary>
-    public int SchemaVersion => throw new NotSupportedException();
+    public int SchemaVersion => this.current.Schema.Version;
 
-    /// <summary>Puts a set in force: tables first, in one transaction.</summary>
-    public Task PublishAsync(DefinitionSet set, CancellationToken ct) => throw new NotSupportedException();
+    /// <summary>What is in force with its tables, as one whole.</summary>
+    public PublishedSchema Schema => this.current.Schema;
 
     /// <summary>Reads what is in force from the database.</summary>
-    public Task LoadAsync(CancellationToken ct) => throw new NotSupportedException();
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        await this.one.WaitAsync(ct);
+        try
+        {
+            await this.ReadAsync(ct);
+        }
+        finally
+        {
+            this.one.Release();
+        }
+    }
+
+    /// <summary>Whether a set says the same as what is in force.</summary>
+    public bool IsInForce(DefinitionSet set) => this.current.Hash == DefinitionContent.Hash(this.stored.Contents(set));
+
+    /// <summary>
+    /// Puts a set in force: tables first, in one transaction with the definitions. No data is lost: a field that is no
+    /// longer there leaves its column behind, and has its data again when it comes back.
+    /// </summary>
+    /// <exception cref="RefusalException">
+    /// Invalid: a field kept its id but changed what it holds. Conflict: another node published meanwhile.
+    /// </exception>
+    public Task PublishAsync(DefinitionSet set, CancellationToken ct) =>
+        this.ChangeAsync(before => (set, RecordModelPlan.For(set, before.Records)), ct);
+
+    /// <summary>Drops the tables and columns that earlier publications left behind, with their data, for good.</summary>
+    public Task DropRetiredAsync(CancellationToken ct) =>
+        this.ChangeAsync(before => (before.Set, RecordModelPlan.WithoutRetired(before.Records)), ct);
 
     /// <summary>The published version of a definition that an instance started on.</summary>
-    public ValueTask<T> GetAsync<T>(string key, int version, CancellationToken ct)
-        where T : class, IDefinition => throw new NotSupportedException();
+    /// <exception cref="RefusalException">There is no such version (not found).</exception>
+    public async ValueTask<T> GetAsync<T>(string key, int version, CancellationToken ct)
+        where T : class, IDefinition
+    {
+        var kind = this.stored.NameOf(typeof(T));
+        if (this.versions.TryGetValue((kind, key, version), out var known))
+        {
+            return (T)known;
+        }
+
+        await using var db = this.factory.Create(PublishedSchema.Empty);
+        var row = await db.Definitions.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Kind == kind && candidate.Key == key && candidate.Version == version, ct)
+            ?? throw RefusalException.NotFound($"Version {version} of the {kind} \"{key}\"");
+        return (T)this.versions.GetOrAdd((kind, key, version), this.stored.ReadOne(new DefinitionContent(kind, key, row.Content)));
+    }
 
     /// <summary>The version in force of a definition.</summary>
+    /// <exception cref="RefusalException">There is none in force (not found).</exception>
     public int VersionOf<T>(string key)
-        where T : class, IDefinition => throw new NotSupportedException();
+        where T : class, IDefinition
+    {
+        var kind = this.stored.NameOf(typeof(T));
+        return this.current.Contents.FirstOrDefault(content => content.Kind == kind && content.Key == key)?.Version
+            ?? throw RefusalException.NotFound($"The {kind} \"{key}\"");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => this.one.Dispose();
+
+    private async Task ChangeAsync(Func<PublishedSchema, (DefinitionSet Set, RecordModel Records)> plan, CancellationToken ct)
+    {
+        await this.one.WaitAsync(ct);
+        try
+        {
+            await this.ReadAsync(ct);
+            var before = this.current;
+            var (set, records) = plan(before.Schema);
+            SchemaGate.Check(before.Schema.Records, records);
+            var schema = new PublishedSchema(before.Schema.Version + 1, set, records);
+            var next = before.Next(schema, this.stored.Contents(set));
+            this.current = await SchemaChange.ApplyAsync(this.factory, before.Schema, schema, (db, cancel) => next.WriteAsync(db, this.time.GetUtcNow(), cancel), ct);
+        }
+        finally
+        {
+            this.one.Release();
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken ct)
+    {
+        await using var db = this.factory.Create(PublishedSchema.Empty);
+        var newest = await db.Publications.MaxAsync(publication => (int?)publication.Version, ct) ?? 0;
+        if (newest != this.current.Schema.Version)
+        {
+            this.current = await Publication.ReadAsync(db, newest, this.stored, ct);
+        }
+    }
 }

@@ -9,11 +9,8 @@ public sealed class NotificationRow
 
     public DateTimeOffset At { get; set; }
 
-    /// <summary>Code of the text: <c>notification.approved</c>; pages translate it.</summary>
+    /// <summary>In the language of the person when it was written.</summary>
     public required string Text { get; set; }
-
-    /// <summary>Values of the text by position.</summary>
-    public List<string> Arguments { get; set; } = [];
 
     /// <summary>Address in the product: <c>/work/…</c>.</summary>
     public string? Link { get; set; }

@@ -11,6 +11,9 @@ namespace Forms.Definitions;
 /// </summary>
 public sealed class LabelCatalog(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> byLanguage)
 {
+    /// <summary>All translations, by language and path.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> ByLanguage { get; } = byLanguage;
+
     public static LabelCatalog Empty { get; } = new(new Dictionary<string, IReadOnlyDictionary<string, string>>());
 
     /// <summary>The translation, or null when the language is English or has none: then show the definition's own label.</summary>
@@ -18,7 +21,7 @@ public sealed class LabelCatalog(IReadOnlyDictionary<string, IReadOnlyDictionary
     {
         for (var current = culture; current.Name.Length > 0; current = current.Parent)
         {
-            if (byLanguage.TryGetValue(current.Name, out var labels) && labels.TryGetValue(path, out var label))
+            if (this.ByLanguage.TryGetValue(current.Name, out var labels) && labels.TryGetValue(path, out var label))
             {
                 return label;
             }

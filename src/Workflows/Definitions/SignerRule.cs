@@ -22,7 +22,8 @@ public abstract record SignerRule
 /// <summary>This person.</summary>
 public sealed record PersonRule : SignerRule
 {
-    public required Guid Person { get; init; }
+    /// <summary>Key of the person in the directory: <c>gao.min</c>.</summary>
+    public required string Person { get; init; }
 }
 
 /// <summary>Everybody who has the role.</summary>

@@ -25,7 +25,7 @@ internal static class SignerRuleChecks
 
     private static (string Member, string Message)? Flaw(SignerRule rule) => rule switch
     {
-        PersonRule { Person: var person } when person == Guid.Empty => ("person", "Expected a person, but found none."),
+        PersonRule { Person.Length: 0 } => ("person", "Expected a person, but found none."),
         RoleRule { Role: var role } when IsBlank(role) => ("role", "Expected the key of a role, but found none."),
         PositionRule { Position: var position } when IsBlank(position) => ("position", "Expected the key of a position, but found none."),
         ManagerRule { Of: var of } when IsBlank(of) => ("of", "Expected 'initiator' or a person field, but found none."),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Forms.Definitions;
 
 namespace Workflows.Definitions;
 
@@ -7,7 +8,7 @@ namespace Workflows.Definitions;
 /// holds for one record; a running record is a <see cref="Runtime.InstanceState"/>. Check and run it by
 /// <see cref="WorkflowCompiler.Compile"/>.
 /// </summary>
-public sealed record WorkflowDefinition
+public sealed record WorkflowDefinition : IDefinition
 {
     /// <summary>Stable name of the workflow, unique in the installation: <c>contract-approval</c>.</summary>
     [JsonPropertyOrder(0)]
@@ -29,6 +30,10 @@ public sealed record WorkflowDefinition
     [JsonPropertyOrder(4)]
     public RecordStatusSettings? Status { get; init; }
 
+    /// <summary>Whether an approved record stays locked: a change then needs a workflow of its own.</summary>
+    [JsonPropertyOrder(4)]
+    public bool KeepsLock { get; init; }
+
     /// <summary>The steps, in the order in which they were drawn. Exactly one is the start.</summary>
     [JsonPropertyOrder(5)]
     public required IReadOnlyList<ActivityDefinition> Activities { get; init; }
@@ -36,4 +41,8 @@ public sealed record WorkflowDefinition
     /// <summary>Which activity follows on which outcome.</summary>
     [JsonPropertyOrder(6)]
     public required IReadOnlyList<TransitionDefinition> Transitions { get; init; }
+
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 }

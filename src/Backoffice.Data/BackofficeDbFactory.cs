@@ -1,0 +1,61 @@
+using Backoffice.Data.Schema;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Backoffice.Data;
+
+/// <summary>Makes contexts for the configured database. Thread-safe; one per process.</summary>
+public sealed class BackofficeDbFactory
+{
+    /// <summary>Identity reads here which of its tables there are: the third version has passkeys.</summary>
+    private static readonly ServiceProvider IdentityServices = new ServiceCollection()
+        .Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
+
+    private readonly Func<PublishedSchema, BackofficeDb> create;
+
+    public BackofficeDbFactory(DatabaseOptions options)
+    {
+        this.Options = options;
+        switch (options.Kind)
+        {
+            case DatabaseKind.Sqlite:
+                var sqlite = Configure<SqliteBackofficeDb>(builder => builder.UseSqlite(SqliteConnectionString(options)));
+                this.create = schema => new SqliteBackofficeDb(sqlite, schema);
+                break;
+            case DatabaseKind.PostgreSql:
+                var postgres = Configure<PostgresBackofficeDb>(builder => builder.UseNpgsql(options.ConnectionString));
+                this.create = schema => new PostgresBackofficeDb(postgres, schema);
+                break;
+            default:
+                var sqlServer = Configure<SqlServerBackofficeDb>(builder => builder.UseSqlServer(options.ConnectionString));
+                this.create = schema => new SqlServerBackofficeDb(sqlServer, schema);
+                break;
+        }
+    }
+
+    public DatabaseOptions Options { get; }
+
+    /// <summary>The one line of writers that SQLite has; not used by the others.</summary>
+    internal WriteQueue Writes { get; } = new();
+
+    /// <summary>A context for the tables of a publication. The caller disposes it.</summary>
+    public BackofficeDb Create(PublishedSchema schema) => this.create(schema);
+
+    private static DbContextOptions<T> Configure<T>(Action<DbContextOptionsBuilder> use)
+        where T : DbContext
+    {
+        var builder = new DbContextOptionsBuilder<T>();
+        use(builder);
+        builder.UseApplicationServiceProvider(IdentityServices);
+        builder.ReplaceService<IModelCacheKeyFactory, SchemaModelCacheKeyFactory>();
+        return builder.Options;
+    }
+
+    /// <summary>Foreign keys are off in SQLite unless asked for; a writer waits for another process rather than fail.</summary>
+    private static string SqliteConnectionString(DatabaseOptions options) =>
+        new SqliteConnectionStringBuilder(options.ConnectionString) { ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+}

@@ -1,0 +1,175 @@
+using Backoffice.Data.Accounts;
+using Backoffice.Data.Definitions;
+using Backoffice.Data.Directory;
+using Backoffice.Data.Instances;
+using Backoffice.Data.Keys;
+using Backoffice.Data.Notifications;
+using Backoffice.Data.Outbox;
+using Backoffice.Data.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Data.Schema;
+
+/// <summary>The tables that are the same in every company. Their changes are migrations.</summary>
+internal static class StaticTables
+{
+    private const int KeyLength = 100;
+    private const int WordLength = 30;
+
+    internal static void Build(ModelBuilder model)
+    {
+        Definitions(model);
+        People(model);
+        Records(model);
+        Instances(model);
+        Messages(model);
+    }
+
+    private static void Definitions(ModelBuilder model)
+    {
+        model.Entity<DefinitionRow>(row =>
+        {
+            row.ToTable("Definitions").HasKey(definition => new { definition.Kind, definition.Key, definition.Version });
+            row.Property(definition => definition.Kind).HasMaxLength(WordLength);
+            row.Property(definition => definition.Key).HasMaxLength(KeyLength);
+        });
+        model.Entity<PublicationRow>(row =>
+        {
+            row.ToTable("Publications").HasKey(publication => publication.Version);
+            row.Property(publication => publication.Version).ValueGeneratedNever();
+            row.Property(publication => publication.Hash).HasMaxLength(64);
+        });
+        model.Entity<VersionRow>(row =>
+        {
+            row.ToTable("Versions").HasKey(version => version.Name);
+            row.Property(version => version.Name).HasMaxLength(KeyLength);
+        });
+        model.Entity<DataProtectionKeyRow>().ToTable("DataProtectionKeys");
+    }
+
+    private static void People(ModelBuilder model)
+    {
+        model.Entity<UnitRow>(row =>
+        {
+            row.ToTable("Units");
+            row.Property(unit => unit.Id).ValueGeneratedNever();
+            row.Property(unit => unit.Key).HasMaxLength(KeyLength);
+            row.HasIndex(unit => unit.Key).IsUnique();
+            row.HasOne<UnitRow>().WithMany().HasForeignKey(unit => unit.Parent).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<PositionRow>(row =>
+        {
+            row.ToTable("Positions").HasKey(position => position.Key);
+            row.Property(position => position.Key).HasMaxLength(KeyLength);
+            row.HasOne<UnitRow>().WithMany().HasForeignKey(position => position.Unit).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<PersonRow>(row =>
+        {
+            row.ToTable("People");
+            row.Property(person => person.Id).ValueGeneratedNever();
+            row.Property(person => person.Key).HasMaxLength(KeyLength);
+            row.HasIndex(person => person.Key).IsUnique();
+            row.HasOne<UnitRow>().WithMany().HasForeignKey(person => person.Unit).OnDelete(DeleteBehavior.Restrict);
+            row.HasOne<PersonRow>().WithMany().HasForeignKey(person => person.Manager).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<Account>(row =>
+        {
+            row.ToTable("Accounts");
+            row.HasOne<PersonRow>().WithOne().HasForeignKey<Account>(account => account.Person).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void Records(ModelBuilder model)
+    {
+        model.Entity<CounterRow>(row =>
+        {
+            row.ToTable("Counters").HasKey(counter => counter.Scope);
+            row.Property(counter => counter.Scope).HasMaxLength(250);
+        });
+        model.Entity<AttachmentRow>(row =>
+        {
+            row.ToTable("Attachments");
+            row.Property(attachment => attachment.Id).ValueGeneratedNever();
+            row.Property(attachment => attachment.Form).HasMaxLength(KeyLength);
+            row.Property(attachment => attachment.Field).HasMaxLength(KeyLength);
+            row.Property(attachment => attachment.Name).HasMaxLength(255);
+            row.HasIndex(attachment => new { attachment.Record, attachment.Field });
+        });
+        model.Entity<AttachmentContentRow>(row =>
+        {
+            row.ToTable("AttachmentContents").HasKey(content => new { content.Attachment, content.Piece });
+            row.HasOne<AttachmentRow>().WithMany().HasForeignKey(content => content.Attachment).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<RecordChangeRow>(row =>
+        {
+            row.ToTable("RecordChanges");
+            row.Property(change => change.Id).ValueGeneratedNever();
+            row.Property(change => change.Form).HasMaxLength(KeyLength);
+            row.Property(change => change.Source).HasConversion<string>().HasMaxLength(WordLength);
+            row.Property(change => change.Kind).HasConversion<string>().HasMaxLength(WordLength);
+            row.HasIndex(change => new { change.Record, change.Version });
+        });
+        model.Entity<RecordSnapshotRow>(row =>
+        {
+            row.ToTable("RecordSnapshots").HasKey(snapshot => new { snapshot.Record, snapshot.Version });
+            row.Property(snapshot => snapshot.Form).HasMaxLength(KeyLength);
+        });
+    }
+
+    private static void Instances(ModelBuilder model)
+    {
+        model.Entity<WorkflowInstanceRow>(row =>
+        {
+            row.ToTable("Instances");
+            row.Property(instance => instance.Id).ValueGeneratedNever();
+            row.Property(instance => instance.Workflow).HasMaxLength(KeyLength);
+            row.Property(instance => instance.Form).HasMaxLength(KeyLength);
+            row.Property(instance => instance.Status).HasConversion<string>().HasMaxLength(WordLength);
+            row.Property(instance => instance.Version).IsConcurrencyToken();
+            row.HasIndex(instance => new { instance.Record, instance.StartedAt });
+            row.HasIndex(instance => new { instance.Initiator, instance.Status });
+        });
+        model.Entity<WorkItemRow>(row =>
+        {
+            row.ToTable("WorkItems");
+            row.Property(item => item.Id).ValueGeneratedNever();
+            row.Property(item => item.Activity).HasMaxLength(KeyLength);
+            row.Property(item => item.Kind).HasConversion<string>().HasMaxLength(WordLength);
+            row.Property(item => item.State).HasConversion<string>().HasMaxLength(WordLength);
+            row.Property(item => item.Decision).HasConversion<string>().HasMaxLength(WordLength);
+            row.HasIndex(item => new { item.Instance, item.Number }).IsUnique();
+            row.HasIndex(item => new { item.Person, item.State });
+            row.HasOne<WorkflowInstanceRow>().WithMany().HasForeignKey(item => item.Instance).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<TrailRow>(row =>
+        {
+            row.ToTable("Trail");
+            row.Property(entry => entry.Id).ValueGeneratedNever();
+            row.Property(entry => entry.Form).HasMaxLength(KeyLength);
+            row.Property(entry => entry.Act).HasMaxLength(WordLength);
+            row.Property(entry => entry.Activity).HasMaxLength(KeyLength);
+            row.HasIndex(entry => new { entry.Instance, entry.Sequence }).IsUnique();
+            row.HasIndex(entry => entry.Record);
+            row.HasOne<WorkflowInstanceRow>().WithMany().HasForeignKey(entry => entry.Instance).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+
+    private static void Messages(ModelBuilder model)
+    {
+        model.Entity<OutboxRow>(row =>
+        {
+            row.ToTable("Outbox");
+            row.Property(message => message.Id).ValueGeneratedNever();
+            row.Property(message => message.Kind).HasMaxLength(WordLength);
+            row.Property(message => message.LeasedBy).HasMaxLength(KeyLength);
+            row.HasIndex(message => new { message.SentAt, message.DueAt });
+        });
+        model.Entity<NotificationRow>(row =>
+        {
+            row.ToTable("Notifications");
+            row.Property(notification => notification.Id).ValueGeneratedNever();
+            row.Property(notification => notification.Text).HasMaxLength(KeyLength);
+            row.HasIndex(notification => new { notification.Person, notification.ReadAt, notification.At });
+        });
+    }
+}

@@ -1,0 +1,85 @@
+using Backoffice.Data.Definitions;
+using Backoffice.Data.Directory;
+using Backoffice.Data.Instances;
+using Backoffice.Data.Records;
+using Forms.Conditions;
+using Forms.Directory;
+using Forms.Records;
+using Workflows.Definitions;
+using Workflows.Paths;
+using Workflows.Runtime;
+
+namespace Backoffice.Data.Workflows;
+
+/// <summary>Asks the pure core, answering its questions, until it accepts or refuses. Writes nothing.</summary>
+internal sealed class InstancePlanner(
+    PublishedDefinitions definitions,
+    DirectoryStore directories,
+    ConditionEvaluator conditions,
+    TimeProvider time)
+{
+    /// <exception cref="Forms.Problems.RefusalException">The engine refused the command.</exception>
+    internal async Task<InstancePlan> PlanAsync(
+        Actor actor,
+        WorkflowInstanceRow? instance,
+        (CompiledWorkflow Workflow, int Version) published,
+        Record record,
+        WorkflowCommand command,
+        string? comment,
+        CancellationToken ct)
+    {
+        var workflow = published.Workflow;
+        var state = instance is null ? null : InstanceStateSerializer.Read(instance.State);
+        var answers = this.AnswersFor(workflow, record, state?.Initiator ?? actor.Person, await directories.GetAsync(ct));
+        var now = time.GetUtcNow();
+        var known = Answers.None;
+        while (true)
+        {
+            switch (WorkflowEngine.Handle(workflow, state, command, known, now))
+            {
+                case Asked asked:
+                    known = await answers.AnswerAsync(known, asked.Questions, ct);
+                    break;
+                case Refused refused:
+                    throw refused.ToException();
+                case Accepted accepted:
+                    return new InstancePlan(
+                        actor,
+                        instance,
+                        instance?.Id ?? Guid.CreateVersion7(now),
+                        workflow.Definition,
+                        published.Version,
+                        definitions.Current.Form(workflow.Definition.Form),
+                        record,
+                        accepted.Events,
+                        accepted.State,
+                        string.IsNullOrWhiteSpace(comment) ? null : comment.Trim());
+            }
+        }
+    }
+
+    /// <summary>The path travelled and ahead; with state null the preview of a submission.</summary>
+    internal async Task<WorkflowPath> ProjectAsync(CompiledWorkflow workflow, InstanceState? state, Record record, Guid initiator, CancellationToken ct)
+    {
+        var answers = this.AnswersFor(workflow, record, initiator, await directories.GetAsync(ct));
+        var now = time.GetUtcNow();
+        var known = Answers.None;
+        while (true)
+        {
+            var result = state is null
+                ? PathProjection.Preview(workflow, initiator, known, now)
+                : PathProjection.Project(workflow, state, known, now);
+            switch (result)
+            {
+                case Projected projected:
+                    return projected.Path;
+                case QuestionsAsked asked:
+                    known = await answers.AnswerAsync(known, asked.Questions, ct);
+                    break;
+            }
+        }
+    }
+
+    private QuestionAnswers AnswersFor(CompiledWorkflow workflow, Record record, Guid initiator, CompanyDirectory directory) =>
+        new(conditions, workflow.Definition, definitions.Current.Form(workflow.Definition.Form), record, initiator, directory);
+}

@@ -1,0 +1,105 @@
+using Backoffice.Data.Directory;
+using Backoffice.Data.Instances;
+using Backoffice.Data.Records;
+using Forms.Directory;
+using Forms.Records;
+using Microsoft.EntityFrameworkCore;
+using Workflows.Definitions;
+using Workflows.Paths;
+using Workflows.Runtime;
+using Workflows.WorkItems;
+
+namespace Backoffice.Data.Workflows;
+
+/// <summary>Makes what pages show of an instance out of its rows.</summary>
+internal sealed class InstanceViews(
+    UnitOfWork work,
+    DirectoryStore directories,
+    RecordStore store,
+    CompiledWorkflows workflows,
+    InstancePlanner planner,
+    InstanceRecords records)
+{
+    internal async Task<InstanceDetails> DetailsAsync(Actor actor, WorkflowInstanceRow instance, CancellationToken ct)
+    {
+        var record = await store.GetAsync(actor, instance.Form, instance.Record, ct);
+        var workflow = await workflows.GetAsync(instance.Workflow, instance.WorkflowVersion, ct);
+        var state = InstanceStateSerializer.Read(instance.State);
+        var directory = await directories.GetAsync(ct);
+        var (trail, own) = await work.ReadAsync(
+            async (db, token) => (
+                await db.Trail.AsNoTracking().Where(row => row.Instance == instance.Id).OrderByDescending(row => row.Sequence).ToListAsync(token),
+                await db.WorkItems.AsNoTracking()
+                    .Where(item => item.Instance == instance.Id && item.Person == actor.Person && item.State == WorkItemState.Open)
+                    .Select(item => (Guid?)item.Id)
+                    .FirstOrDefaultAsync(token)),
+            ct);
+        return new InstanceDetails(
+            instance.Id,
+            instance.Status,
+            record,
+            await planner.ProjectAsync(workflow, state, record, instance.Initiator, ct),
+            [.. trail.Select(row => Entry(row, workflow.Definition, directory))])
+        {
+            Workflow = instance.Workflow,
+            WorkflowLabel = workflow.Definition.Label,
+            WorkflowVersion = instance.WorkflowVersion,
+            Initiator = instance.Initiator,
+            InitiatorName = directory.Person(instance.Initiator)?.Name ?? string.Empty,
+            StartedAt = instance.StartedAt,
+            BeforeReturn = await records.SubmittedBeforeAsync(instance, ct),
+            OwnWorkItem = own,
+            MayWithdraw = instance.Initiator == actor.Person && instance.Status is InstanceStatus.Running or InstanceStatus.Returned,
+        };
+    }
+
+    internal Task<WorkflowPath> PreviewAsync(CompiledWorkflow workflow, Record record, Guid initiator, CancellationToken ct) =>
+        planner.ProjectAsync(workflow, null, record, initiator, ct);
+
+    internal static InstanceSummary Summary(WorkflowInstanceRow instance, RecordSummaryText text, IReadOnlyList<string> waitsFor) =>
+        new(instance.Id, instance.Form, instance.Record, text.Title)
+        {
+            Number = text.Number,
+            Amount = text.Amount,
+            Currency = text.Currency,
+            Party = text.Party,
+            Status = instance.Status,
+            WaitsFor = waitsFor.Count == 0 ? null : string.Join(", ", waitsFor),
+            StartedAt = instance.StartedAt,
+            ChangedAt = instance.ChangedAt,
+            Icon = text.Icon,
+        };
+
+    internal static WorkItemSummary Summary(WorkItemRow item, WorkflowInstanceRow instance, RecordSummaryText text, WorkflowDefinition workflow, CompanyDirectory directory) =>
+        new(item.Id, instance.Id, instance.Form, instance.Record, text.Title)
+        {
+            Number = text.Number,
+            Amount = text.Amount,
+            Currency = text.Currency,
+            Party = text.Party,
+            PartyId = text.PartyId,
+            PartyForm = text.PartyForm,
+            Initiator = instance.Initiator,
+            InitiatorName = directory.Person(instance.Initiator)?.Name ?? string.Empty,
+            Workflow = instance.Workflow,
+            Activity = item.Activity,
+            ActivityLabel = LabelOf(workflow, item.Activity),
+            Kind = item.Kind,
+            State = item.State,
+            OpenedAt = item.OpenedAt,
+            Icon = text.Icon,
+        };
+
+    private static TrailEntry Entry(TrailRow row, WorkflowDefinition workflow, CompanyDirectory directory) =>
+        new(row.At, row.Act, row.Person, row.Person is { } person ? directory.Person(person)?.Name : null)
+        {
+            Activity = row.Activity,
+            ActivityLabel = row.Activity is { } activity ? LabelOf(workflow, activity) : null,
+            Comment = row.Comment,
+            Took = row.TookSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            To = row.To,
+        };
+
+    private static string LabelOf(WorkflowDefinition workflow, string activity) =>
+        workflow.Activities.FirstOrDefault(candidate => candidate.Id == activity)?.Label ?? activity;
+}

@@ -1,0 +1,60 @@
+using Jint.Native;
+using Jint.Native.Object;
+
+namespace Forms.Formulas.Realm;
+
+/// <summary>Replaces what is inexact, unbounded or leaky in the engine's built-ins, and lists what formulas see.</summary>
+internal static class BuiltIns
+{
+    public static Dictionary<string, JsValue> Install(FormulaRealm realm)
+    {
+        var engine = realm.Engine;
+        MathFunctions.Install(realm);
+        ArrayFunctions.Install(realm);
+        TextFunctions.Install(realm);
+        ObjectFunctions.Install(realm);
+        Define(realm, engine.Json, "stringify", (_, a) => new JsonWriter(realm).Write(a), 3);
+        Define(realm, engine.Json, "parse", (_, a) => JsonReader.Read(realm, a), 2);
+
+        var globals = new Dictionary<string, JsValue>(StringComparer.Ordinal)
+        {
+            ["undefined"] = JsValue.Undefined,
+            ["NaN"] = double.NaN,
+            ["Infinity"] = double.PositiveInfinity,
+            ["Math"] = engine.Math,
+            ["JSON"] = engine.Json,
+            ["Object"] = engine.Object,
+            ["Array"] = engine.Array,
+            ["String"] = engine.String,
+            ["Boolean"] = engine.Boolean,
+            ["RegExp"] = engine.RegExp,
+            ["Error"] = engine.Error,
+            ["TypeError"] = engine.TypeError,
+            ["RangeError"] = engine.RangeError,
+        };
+        NumberFunctions.Install(realm, globals);
+        foreach (var name in new[] { "encodeURI", "encodeURIComponent", "decodeURI", "decodeURIComponent" })
+        {
+            globals[name] = engine.Global.Get(name);
+        }
+
+        // Not among the names, but reached through new Date(...), values and functions.
+        Freezer.Freeze([engine.Date, engine.Number]);
+        return globals;
+    }
+
+    public static void Define(FormulaRealm realm, ObjectInstance owner, string name, Func<JsValue, JsValue[], JsValue> function, int length) =>
+        owner.FastAddProperty(name, realm.Function(function, length), true, false, true);
+
+    /// <summary>The engine's own function, run behind a check.</summary>
+    public static void Wrap(FormulaRealm realm, ObjectInstance owner, string name, Func<JsValue, JsValue[], Func<JsValue>, JsValue> around)
+    {
+        if (owner.Get(name).TryCast<Jint.Native.Function.FunctionInstance>() is { } inner)
+        {
+            var length = (int)Jint.Runtime.TypeConverter.ToInteger(inner.Get("length"));
+            Define(realm, owner, name, (self, a) => around(self, a, () => inner.Call(self, a)), length);
+        }
+    }
+
+    public static JsValue At(JsValue[] arguments, int index) => index < arguments.Length ? arguments[index] : JsValue.Undefined;
+}

@@ -1,0 +1,138 @@
+using Workflows.Definitions;
+using Workflows.Paths;
+using Workflows.Runtime;
+using Workflows.WorkItems;
+
+namespace Workflows.Tests.Playing;
+
+/// <summary>
+/// Plays an instance as the shell would: answers what the engine asks, keeps the state and all events. Every accepted
+/// step is an hour later than the one before.
+/// </summary>
+internal sealed class Play
+{
+    private readonly List<WorkflowEvent> _events = [];
+
+    public Play(WorkflowDefinition definition)
+    {
+        var result = WorkflowCompiler.Compile(definition);
+        Workflow = result.Workflow ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Problems));
+    }
+
+    public CompiledWorkflow Workflow { get; }
+
+    public InstanceState? State { get; private set; }
+
+    public DateTimeOffset Now { get; private set; } = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+    public IReadOnlyList<WorkflowEvent> Events => _events;
+
+    public List<Question> Asked { get; } = [];
+
+    /// <summary>Whether a decision's condition holds, by activity; false when absent.</summary>
+    public Dictionary<string, bool> Holds { get; } = [];
+
+    /// <summary>Whom the rules of a step find, by activity; nobody when absent.</summary>
+    public Dictionary<string, Guid[]> Finds { get; } = [];
+
+    public Guid? Manager { get; set; }
+
+    public Guid? Administrator { get; set; } = People.Admin;
+
+    public Play Where(string decision, bool holds = true)
+    {
+        Holds[decision] = holds;
+        return this;
+    }
+
+    public Play With(string step, params Guid[] people)
+    {
+        Finds[step] = people;
+        return this;
+    }
+
+    /// <summary>Handles a command to the end of its questions; an accepted one moves the instance and the clock.</summary>
+    public StepResult Do(WorkflowCommand command)
+    {
+        var answers = Answers.None;
+        while (true)
+        {
+            switch (WorkflowEngine.Handle(Workflow, State, command, answers, Now))
+            {
+                case Asked asked:
+                    Asked.AddRange(asked.Questions);
+                    answers = asked.Questions.Aggregate(answers, Answer);
+                    break;
+                case Accepted accepted:
+                    State = accepted.State;
+                    _events.AddRange(accepted.Events);
+                    Now += TimeSpan.FromHours(1);
+                    return accepted;
+                case var refused:
+                    return refused;
+            }
+        }
+    }
+
+    public IReadOnlyList<WorkflowEvent> Accept(WorkflowCommand command)
+    {
+        var result = Do(command);
+        return Assert.IsType<Accepted>(result).Events;
+    }
+
+    public Refused Refuse(WorkflowCommand command) => Assert.IsType<Refused>(Do(command));
+
+    public Play Start()
+    {
+        Accept(new StartInstance(People.Lin));
+        return this;
+    }
+
+    public IReadOnlyList<WorkflowEvent> Approve(Guid person) => Decide(person, WorkItemDecision.Approve, null);
+
+    public IReadOnlyList<WorkflowEvent> Reject(Guid person) => Decide(person, WorkItemDecision.Reject, "too dear");
+
+    public IReadOnlyList<WorkflowEvent> Return(Guid person, ResumeMode resume = ResumeMode.InOrder) =>
+        Accept(new CompleteWorkItem(OpenItemOf(person).Number, person, WorkItemDecision.Return, "60 days is too long", resume));
+
+    public IReadOnlyList<WorkflowEvent> Resubmit() => Accept(new Resubmit(People.Lin, "now 30 days"));
+
+    public WorkItem OpenItemOf(Guid person) => State!.OpenWorkItems.Single(item => item.Person == person);
+
+    /// <summary>The people whose turn it is, in the order of their items.</summary>
+    public IReadOnlyList<Guid> Waiting => [.. State!.OpenWorkItems.Select(item => item.Person)];
+
+    /// <summary>The activities at which the instance waits.</summary>
+    public IReadOnlyList<string> At => [.. State!.Tokens.Select(visit => visit.ActivityId)];
+
+    public WorkflowPath Path()
+    {
+        var answers = Answers.None;
+        while (true)
+        {
+            var result = State is null
+                ? PathProjection.Preview(Workflow, People.Lin, answers, Now)
+                : PathProjection.Project(Workflow, State, answers, Now);
+            if (result is Projected projected)
+            {
+                return projected.Path;
+            }
+
+            answers = ((QuestionsAsked)result).Questions.Aggregate(answers, Answer);
+        }
+    }
+
+    private IReadOnlyList<WorkflowEvent> Decide(Guid person, WorkItemDecision decision, string? comment) =>
+        Accept(new CompleteWorkItem(OpenItemOf(person).Number, person, decision, comment));
+
+    private Answers Answer(Answers answers, Question question) => question switch
+    {
+        ConditionQuestion asked => answers.With(asked, Holds.GetValueOrDefault(asked.ActivityId)),
+        ManagerQuestion asked => answers.With(asked, Found(Manager, "manager of the initiator")),
+        AdministratorQuestion asked => answers.With(asked, Found(Administrator, "administrator")),
+        PeopleQuestion asked => answers.With(asked, [.. Finds.GetValueOrDefault(asked.ActivityId, []).Select(person => new Signer(person, "by rule"))]),
+        _ => throw new ArgumentOutOfRangeException(nameof(question)),
+    };
+
+    private static IReadOnlyList<Signer> Found(Guid? person, string because) => person is { } found ? [new Signer(found, because)] : [];
+}
