@@ -1,4 +1,5 @@
 using Backoffice.Web.Components;
+using Backoffice.Web.Localization;
 using Radzen;
 
 namespace Backoffice.Web.Hosting;
@@ -12,10 +13,13 @@ internal static class WebHost
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddRadzenComponents();
+        builder.Services.AddPages();
 
         var app = builder.Build();
+        app.UseRequestLocalization();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapPreferences();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;
     }
