@@ -25,7 +25,7 @@ internal static class CommandLine
         }
     }
 
-    private static (Verb Verb, string[] Rest) Find(string[] args)
+    private static (Verb Verb, string[] Remaining) Find(string[] args)
     {
         if (args is [] || args[0].StartsWith('-'))
         {

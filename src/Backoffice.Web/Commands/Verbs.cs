@@ -43,14 +43,11 @@ internal static class Verbs
             MostWords = 1,
             Details = "FOLDER is definitions/schemas where not given.",
         },
-        new("formula eval", "FORMULA [INPUTS]", "Evaluates a formula; INPUTS is a JSON object of its inputs.", FormulaEvalVerb.RunAsync)
+        new("formula eval", string.Empty, "Evaluates formulas: JSON lines in, JSON lines out.", FormulaEvalVerb.RunAsync)
         {
-            MostWords = 2,
-            Options = ["scale"],
             Details = """
-                  FORMULA      the text, or @FILE
-                  INPUTS       JSON, or @FILE; {} where not given
-                  --scale N    digits after the point of a number result
+                In:  {"id": 1, "source": "price * quantity", "inputs": {"price": "12.50", "quantity": 3}, "scale": 2}
+                Out: {"id": 1, "value": 37.50}  or  {"id": 1, "error": {"code", "message", "line", "column"}}
                 """,
         },
     ];

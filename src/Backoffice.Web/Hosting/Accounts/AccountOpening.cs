@@ -8,29 +8,35 @@ namespace Backoffice.Web.Hosting.Accounts;
 /// <summary>Gives people accounts with passwords of their own.</summary>
 internal sealed class AccountOpening(UserManager<Account> accounts, DirectoryStore directory)
 {
-    /// <summary>Opens an account for each active person who has none, in the order of their names.</summary>
-    internal async Task<IReadOnlyList<NewAccount>> OpenMissingAsync(Func<Person, bool> wanted, CancellationToken ct)
+    /// <summary>Opens an account for each active person who has none, and adds them to a file for its owner only.</summary>
+    /// <param name="wanted">Who shall have one.</param>
+    /// <param name="file">Written before the accounts exist, so that no password is ever lost.</param>
+    internal async Task<IReadOnlyList<NewAccount>> OpenMissingAsync(Func<Person, bool> wanted, string file, CancellationToken ct)
     {
-        var opened = new List<NewAccount>();
-        var people = (await directory.GetAsync(ct)).People.Where(person => person.Active && wanted(person));
-        foreach (var person in people.OrderBy(person => person.Name, StringComparer.Ordinal))
+        var missing = new List<NewAccount>();
+        foreach (var person in (await directory.GetAsync(ct)).People.Where(person => person.Active && wanted(person)).OrderBy(person => person.Key, StringComparer.Ordinal))
         {
-            if (await accounts.FindByNameAsync(person.Key) is not null)
+            if (await accounts.FindByNameAsync(person.Key) is null)
             {
-                continue;
+                missing.Add(new NewAccount(person, Password.Create()));
             }
+        }
 
-            var password = Password.Create();
+        if (missing.Count > 0)
+        {
+            await AccountList.AppendAsync(file, missing, ct);
+        }
+
+        foreach (var (person, password) in missing)
+        {
             var account = new Account { Id = Guid.CreateVersion7(), UserName = person.Key, Email = person.Mail, Person = person.Id };
             var result = await accounts.CreateAsync(account, password);
             if (!result.Succeeded)
             {
                 throw new InvalidOperationException($"No account for {person.Key}: {string.Join(" ", result.Errors.Select(error => error.Description))}");
             }
-
-            opened.Add(new NewAccount(person, password));
         }
 
-        return opened;
+        return missing;
     }
 }

@@ -36,6 +36,8 @@ internal static class AccountsSetup
     /// <summary>Length instead of kinds of signs, as NIST SP 800-63B advises; five wrong passwords close the account for a while.</summary>
     private static void Rules(IdentityOptions options)
     {
+        // Keys of people may have letters of every script; the directory decides which keys there are.
+        options.User.AllowedUserNameCharacters = string.Empty;
         options.Password.RequiredLength = 10;
         options.Password.RequiredUniqueChars = 4;
         options.Password.RequireDigit = false;

@@ -28,6 +28,12 @@ internal static class LabelCheck
             }
         }
 
+        if (content.HasBroken)
+        {
+            // What a translation belongs to may be in a file that could not be read.
+            return;
+        }
+
         foreach (var (file, document) in content.All<LabelsDocument>())
         {
             foreach (var path in document.Labels.Keys.Where(path => !known.Contains(path)))

@@ -6,7 +6,8 @@ namespace Forms.Definitions.Json;
 
 /// <summary>
 /// The one way a JSON value is laid out: two spaces, LF, a final newline. A list or object stands on one line when it
-/// fits into <see cref="Width"/> characters, the file as a whole never; otherwise each member has a line of its own.
+/// fits into <see cref="Width"/> characters and holds no list of several objects; otherwise each member has a line of its
+/// own, as the members of the file itself always have.
 /// </summary>
 internal static class CanonicalText
 {
@@ -35,7 +36,7 @@ internal static class CanonicalText
             text.Append('\n').Append(' ', indent + 2).Append(name);
             var last = index == members.Count - 1;
             var line = OneLine(value);
-            if (value is JsonObject or JsonArray && indent + 2 + name.Length + line.Length + (last ? 0 : 1) > Width)
+            if (value is JsonObject or JsonArray && (IsManifold(value) || indent + 2 + name.Length + line.Length + (last ? 0 : 1) > Width))
             {
                 WriteLines(text, value, indent + 2);
             }
@@ -49,6 +50,13 @@ internal static class CanonicalText
 
         text.Append('\n').Append(' ', indent).Append(node is JsonObject ? '}' : ']');
     }
+
+    private static bool IsManifold(JsonNode? node) => node switch
+    {
+        JsonArray list => list.Count(item => item is JsonObject or JsonArray) > 1 || list.Any(IsManifold),
+        JsonObject members => members.Any(member => IsManifold(member.Value)),
+        _ => false,
+    };
 
     private static string OneLine(JsonNode? node) => node switch
     {

@@ -23,11 +23,12 @@ public static class DefinitionJson
         property.IsRequired || property.AssociatedParameter is { HasDefaultValue: false, IsMemberInitializer: false };
 
     /// <summary>Whether a file may give the property: it can be set and is not ignored.</summary>
-    internal static bool IsWritable(JsonPropertyInfo property) => property.Set is not null || property.AssociatedParameter is not null;
+    private static bool IsWritable(JsonPropertyInfo property) => property.Set is not null || property.AssociatedParameter is not null;
 
     private static JsonSerializerOptions Make()
     {
         var resolver = new DefaultJsonTypeInfoResolver();
+        resolver.Modifiers.Add(LeaveOutWhatIsDerived);
         resolver.Modifiers.Add(LeaveOutWhatIsDefault);
         var options = new JsonSerializerOptions(JsonSerializerDefaults.General)
         {
@@ -42,6 +43,18 @@ public static class DefinitionJson
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>What cannot be set is worked out from the rest (an ignored property that a derived type overrides comes back).</summary>
+    private static void LeaveOutWhatIsDerived(JsonTypeInfo type)
+    {
+        for (var index = type.Properties.Count - 1; index >= 0; index--)
+        {
+            if (!IsWritable(type.Properties[index]))
+            {
+                type.Properties.RemoveAt(index);
+            }
+        }
     }
 
     private static void LeaveOutWhatIsDefault(JsonTypeInfo type)

@@ -52,7 +52,7 @@ internal sealed class ShapeCheck(Action<string, string, string> report)
             info = DefinitionJson.Options.GetTypeInfo(derived);
         }
 
-        var properties = info.Properties.Where(DefinitionJson.IsWritable).ToDictionary(property => property.Name, StringComparer.Ordinal);
+        var properties = info.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject().Where(member => member.Name != discriminator && !(path.Length == 0 && member.Name == "$schema")))
         {
             if (properties.TryGetValue(member.Name, out var property))

@@ -16,10 +16,17 @@ public sealed class DefinitionLoader(IReadOnlyList<DefinitionKind> kinds)
     public LoadResult Load(string folder)
     {
         var problems = new ProblemList();
+        var (content, set) = Read(folder, kinds, problems);
+        return new LoadResult(problems.HasErrors ? null : set, problems.InOrder(), content.Files);
+    }
+
+    /// <summary>Whatever could be read, and in <paramref name="problems"/> all that is wrong with it.</summary>
+    internal static (PackContent Content, DefinitionSet Set) Read(string folder, IReadOnlyList<DefinitionKind> kinds, ProblemList problems)
+    {
         if (!System.IO.Directory.Exists(folder))
         {
             problems.Add(folder, 0, "definition.no-folder", "There is no such folder.");
-            return new LoadResult(null, problems.InOrder(), []);
+            return (new PackContent(), DefinitionSet.Empty);
         }
 
         var content = new PackReader(folder, kinds, problems).ReadAll();
@@ -33,6 +40,6 @@ public sealed class DefinitionLoader(IReadOnlyList<DefinitionKind> kinds)
         }
 
         LabelCheck.Check(content, problems);
-        return new LoadResult(problems.HasErrors ? null : set, problems.InOrder(), content.Files);
+        return (content, set);
     }
 }

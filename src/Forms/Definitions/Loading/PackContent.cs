@@ -14,6 +14,9 @@ internal sealed class PackContent
     /// <summary>Whether any file at the root of a pack could not be read; then names may be missing through no fault of their users.</summary>
     internal bool DirectoryIsBroken { get; set; }
 
+    /// <summary>Whether any definition could not be read.</summary>
+    internal bool HasBroken => this.broken.Count > 0 || this.DirectoryIsBroken;
+
     internal void MarkBroken(Type type, string key) => this.broken.Add((type, key));
 
     internal bool IsBroken(Type type, string key) => this.broken.Contains((type, key));

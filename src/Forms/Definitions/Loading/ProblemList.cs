@@ -10,9 +10,10 @@ internal sealed class ProblemList
 
     internal bool HasErrors => this.problems.Exists(entry => entry.Problem.Severity == Severity.Error);
 
-    internal void Add(string file, int line, string code, string message, Severity severity = Severity.Error)
+    internal void Add(string file, int line, string code, string message, Severity severity = Severity.Error, int column = 0)
     {
         var place = line == 0 ? file : string.Create(CultureInfo.InvariantCulture, $"{file}:{line}");
+        place = column == 0 ? place : string.Create(CultureInfo.InvariantCulture, $"{place}:{column}");
         this.problems.Add((file, line, new Problem(place, code, message, severity)));
     }
 

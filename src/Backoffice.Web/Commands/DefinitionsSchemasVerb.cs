@@ -1,0 +1,6 @@
+namespace Backoffice.Web.Commands;
+
+internal static class DefinitionsSchemasVerb
+{
+    internal static Task<int> RunAsync(Arguments arguments) => throw new NotSupportedException();
+}
