@@ -147,7 +147,7 @@ public partial class Combobox<TOption> : IDisposable
             return;
         }
 
-        var message = this.Words["records.link.unread", text];
+        var message = this.Words["problem.field.link.unread", text];
         await this.Unread.InvokeAsync((text, new Problem(this.Input.Field.Name, "field.link.unread", message) { Arguments = [text] }));
     }
 }

@@ -171,6 +171,14 @@ public sealed class RecordDraft
         }
     }
 
+    /// <summary>Files are stored when they are uploaded, not with the save: they are no change of the draft.</summary>
+    public void TakeFiles(string field, IReadOnlyList<FileReference> files)
+    {
+        this.Original.Values[field] = files;
+        this.Record.Values[field] = files;
+        this.problems.Remove(new FieldPlace(field));
+    }
+
     /// <summary>Goes on from another state of the record, read or merged, with the values given.</summary>
     public void Rebase(Record original, Record values)
     {
