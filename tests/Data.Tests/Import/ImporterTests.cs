@@ -3,7 +3,7 @@ using Backoffice.Data.Directory;
 using Backoffice.Data.Records;
 using Forms.Conditions;
 using Forms.Directory;
-using Forms.Records;
+using Record = Forms.Records.Record;
 
 namespace Data.Tests.Import;
 
