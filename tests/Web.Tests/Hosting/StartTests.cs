@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 
@@ -37,10 +36,8 @@ public sealed partial class StartTests : IDisposable
     public async Task Definitions_with_errors_stop_the_first_start_and_are_named()
     {
         this.folder.Write("packs/office/pack.json", "{ \"key\": \"office\" }\n");
-        using var process = Start("--Data:Folder", this.folder.File("data"), "--Definitions:Folder", this.folder.File("packs"));
-        var errors = await process.StandardError.ReadToEndAsync().WaitAsync(Patience);
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        Assert.Equal(1, process.ExitCode);
+        var (code, _, errors) = await Executable.RunAsync("--Data:Folder", this.folder.File("data"), "--Definitions:Folder", this.folder.File("packs"));
+        Assert.Equal(1, code);
         Assert.Contains("office/pack.json:1", errors, StringComparison.Ordinal);
     }
 
@@ -49,7 +46,7 @@ public sealed partial class StartTests : IDisposable
     /// <summary>Starts, asks for a page, and stops. Gives what was printed.</summary>
     private static async Task<string> StartAsync(string data)
     {
-        using var process = Start(RunningBackoffice.SettingsOf(data));
+        using var process = Executable.Start(["--urls", "http://127.0.0.1:0", "--Data:Folder", data, "--Definitions:Folder", RunningBackoffice.Packs]);
         try
         {
             var printed = await ReadUntilAsync(process.StandardOutput, "Stop with").WaitAsync(Patience);
@@ -63,12 +60,6 @@ public sealed partial class StartTests : IDisposable
             await process.WaitForExitAsync();
         }
     }
-
-    private static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Backoffice.Web"), arguments)
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
 
     private static async Task<string> ReadUntilAsync(StreamReader reader, string words)
     {
