@@ -32,7 +32,7 @@ internal sealed partial class EngineErrors(FormulaRealm realm, CompiledFormula? 
         var value = error.Error;
         var words = TypeConverter.ToString(value.IsObject() && !value.AsObject().Get("message").IsUndefined() ? value.AsObject().Get("message") : value);
         words = words.Length == 0 ? "The formula stopped itself (throw)." : words;
-        return (FormulaErrorCodes.Thrown, words.Length > 500 ? words[..500] + "..." : words, LastPlace());
+        return (FormulaErrorCodes.Thrown, words.Length > 500 ? words[..500] + "..." : words, realm.ThrownAt);
     }
 
     private (string Code, string Message, int? Offset) Script(JavaScriptException error)
