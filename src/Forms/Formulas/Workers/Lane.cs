@@ -9,7 +9,7 @@ namespace Forms.Formulas.Workers;
 internal sealed class Lane(WorkerSupply supply, WorkQueue queue, Verdicts verdicts, TimeProvider time)
 {
     private static readonly TimeSpan Politeness = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan ChunkTime = TimeSpan.FromMilliseconds(20);
     private const int LargestChunk = 256;
 
@@ -136,7 +136,7 @@ internal sealed class Lane(WorkerSupply supply, WorkQueue queue, Verdicts verdic
 
             return true;
         }
-        catch (Exception error) when (error is IOException or FormatException or ArgumentException or InvalidCastException)
+        catch (Exception error) when (error is IOException or InvalidDataException or FormatException or ArgumentException or InvalidCastException)
         {
             return false;
         }
