@@ -66,6 +66,17 @@ public class PathProjectionTests
     }
 
     [Fact]
+    public void A_step_says_which_condition_asks_for_it()
+    {
+        var play = ContractApproval.Draft().Where("is-large").Where("is-discounted").Start();
+
+        Assert.Null(Step(play, "manager").AskedForBy);
+        Assert.Equal(("Over 200,000", true), (Step(play, "regional-director").AskedForBy!.Label, Step(play, "regional-director").AskedForBy!.ComesIf));
+        Assert.Equal("Discount over the limit", Step(play, "sales-director").AskedForBy!.Label);
+        Assert.Null(Step(play, "approved").AskedForBy);
+    }
+
+    [Fact]
     public void The_values_decide_what_is_expected()
     {
         var play = ContractApproval.Draft().Start();

@@ -9,7 +9,7 @@ namespace Workflows.Tests.Properties;
 /// <summary>What holds for the path and its drawing, wherever a random game has led.</summary>
 public class PathProperties
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(100);
+    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(30);
 
     private static void AfterEveryMove(Action<Play, WorkflowPath> holds)
     {
