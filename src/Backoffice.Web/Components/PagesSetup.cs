@@ -14,5 +14,7 @@ public static class PagesSetup
         .AddScoped<InboxFeed>()
         .AddScoped<Navigation>()
         .AddScoped<PaletteSearch>()
+        .AddScoped<Workflow.Deciding>()
+        .AddScoped<Workflow.WorkItemViews>()
         .AddScoped<Toasts>();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Backoffice.Data.Definitions;
 using Forms.Definitions;
+using Forms.Directory;
 using Forms.Fields;
 
 namespace Backoffice.Web.Localization;
@@ -40,6 +41,12 @@ public sealed class Labels(PublishedDefinitions published)
 
     public string Activity(string workflow, string activity, string label) =>
         this.Find($"workflows/{workflow}/activities/{activity}") ?? label;
+
+    public string Position(Position position) => this.Find($"positions/{position.Key}") ?? position.Label;
+
+    public string Unit(OrgUnit unit) => this.Find($"units/{unit.Key}") ?? unit.Label;
+
+    public string Role(RoleDefinition role) => this.Find($"roles/{role.Key}") ?? role.Label;
 
     /// <summary>What a field needs to show values to the person.</summary>
     public FieldFormat Format(FormDefinition form, FieldDefinition field, Func<Guid, string?> titleOf) =>

@@ -24,7 +24,8 @@ public static class FormulaEvalCommand
     {
         var lines = Channel.CreateBounded<string>(LargestBatch * BatchesAhead);
         var batches = Channel.CreateBounded<Task<IReadOnlyList<string>>>(BatchesAhead);
-        var reading = ReadAsync(input, lines.Writer, ct);
+        // On a thread of its own: Console.In blocks in its async methods too.
+        var reading = Task.Run(() => ReadAsync(input, lines.Writer, ct), ct);
         var asking = AskAsync(lines.Reader, batches.Writer, workers, ct);
         await foreach (var batch in batches.Reader.ReadAllAsync(ct))
         {

@@ -14,7 +14,7 @@ public static class FormulaWorker
     /// <summary>The worker asks to be replaced: its memory was used up.</summary>
     internal const int WornOut = 3;
 
-    private const int Stack = 64 << 20;
+    private const int Stack = 8 << 20;
 
     /// <summary>Runs until <paramref name="input"/> ends. Nothing else may write to <paramref name="output"/>.</summary>
     /// <returns>The exit code of the process.</returns>

@@ -23,6 +23,13 @@ internal static class WorkerHost
             using var output = Console.OpenStandardOutput();
             Environment.Exit(FormulaWorker.Run(input, output));
         }
+
+        if (arguments is [_, "formula", "eval", ..])
+        {
+            // No async method of this module: its continuations would wait for the initializer to end.
+            var workers = new FormulaWorkers(new FormulaWorkerOptions { Command = Command }, TimeProvider.System);
+            Environment.Exit(FormulaEvalCommand.RunAsync(Console.In, Console.Out, workers, CancellationToken.None).GetAwaiter().GetResult());
+        }
     }
 #pragma warning restore CA2255
 }

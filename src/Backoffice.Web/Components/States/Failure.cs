@@ -21,9 +21,15 @@ public sealed record Failure(string? Message, string? Reference)
             return new Failure(refusal.Message, Reference: null) { Refusal = refusal };
         }
 
-        var id = Activity.Current?.TraceId.ToHexString() ?? Guid.CreateVersion7().ToString("N");
-        var reference = $"{id[^6..^2]}-{id[^2..]}".ToUpperInvariant();
+        var reference = ReferenceNow();
         log.LogError(exception, "Page failed, reference {Reference}", reference);
         return new Failure(Message: null, reference);
+    }
+
+    /// <summary>The end of the trace id of the present request, as people quote it: "8F3K-22".</summary>
+    public static string ReferenceNow()
+    {
+        var id = Activity.Current?.TraceId.ToHexString() ?? Guid.CreateVersion7().ToString("N");
+        return $"{id[^6..^2]}-{id[^2..]}".ToUpperInvariant();
     }
 }

@@ -1,6 +1,8 @@
 // Keys of the page: an element with data-key="A" is clicked by that key while no field has the focus.
 // A dialog or open menu owns the keyboard: only its own keys work. What an element shows in <kbd> is its data-key.
 
+import { moveRow } from "./rows.js";
+
 /** Where a second key after G leads. @type {Record<string, string>} */
 const places = { h: "/", i: "/inbox" };
 let afterG = 0;
@@ -33,21 +35,25 @@ function press(event) {
     afterG = performance.now();
   } else if (key === "Enter" && event.target instanceof Element && event.target.closest("a, button, summary")) {
     return;
-  } else {
-    clickKey(event, key);
+  } else if (!clickKey(event, key) && !owner() && (key === "j" || key === "k") && moveRow(key === "j" ? 1 : -1)) {
+    event.preventDefault();
   }
 }
 
 /**
  * @param {KeyboardEvent} event
  * @param {string} key
+ * @returns {boolean} whether something has that key
  */
 function clickKey(event, key) {
   const target = (owner() ?? document).querySelector(`[data-key="${CSS.escape(key)}" i]:not([disabled])`);
   if (target instanceof HTMLElement && target.checkVisibility()) {
     event.preventDefault();
     target.click();
+    return true;
   }
+
+  return false;
 }
 
 /** The dialog or menu on top, if one is open. */

@@ -1,7 +1,19 @@
 // Native dialogs and menus: data-opens="id" opens a dialog, data-closes closes the one it stands in, a click on the
 // backdrop closes it too, and the arrow keys move the focus through links and buttons of a menu.
 
+/** Where there is no room beside the list, a row opens the page of its item. */
+const narrow = matchMedia("(max-width: 1024px)");
+
 export function watchOpeners() {
+  document.addEventListener("click", (event) => {
+    const row = event.target instanceof Element ? event.target.closest("a[data-page]") : null;
+    if (row && narrow.matches && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      event.stopPropagation();
+      /** @type {any} */ (window).Blazor.navigateTo(row.getAttribute("data-page"));
+    }
+  }, { capture: true });
+
   document.addEventListener("click", (event) => {
     if (!(event.target instanceof Element)) {
       return;
@@ -50,4 +62,14 @@ function move(event, step) {
 function dialog(id) {
   const found = document.getElementById(id ?? "");
   return found instanceof HTMLDialogElement && !found.open ? found : null;
+}
+
+/** For the server: opens a dialog. @param {string} id */
+export function openDialog(id) {
+  dialog(id)?.showModal();
+}
+
+/** For the server: closes a dialog. @param {string} id */
+export function closeDialog(id) {
+  /** @type {HTMLDialogElement | null} */ (document.getElementById(id))?.close();
 }

@@ -2,8 +2,11 @@
 // Plain modules with JSDoc types; nothing here is needed to read a page.
 import { watchConnection } from "./connection.js";
 import { watchKeys } from "./keys.js";
-import { watchOpeners } from "./openers.js";
+import { closeDialog, openDialog, watchOpeners } from "./openers.js";
 
-watchConnection();
+/** What the server may call. */
+Object.assign(window, { backoffice: { openDialog, closeDialog } });
+
 watchKeys();
 watchOpeners();
+watchConnection();

@@ -28,6 +28,6 @@ internal sealed class Compiler(FormulaRealm realm)
 
     /// <summary>A <c>return</c> outside inner functions.</summary>
     private static bool ReturnsItself(SyntaxNode node) =>
-        node is ReturnStatement
+        node is ReturnStatement or ThrowStatement
         || (node is not (FunctionExpression or FunctionDeclaration or Expression) && SyntaxTree.Children(node).Any(ReturnsItself));
 }

@@ -43,15 +43,20 @@ internal sealed partial class EngineErrors(FormulaRealm realm, CompiledFormula? 
             return NotCallable(match.Groups["name"].Value, path);
         }
 
+        if (path.OfType<UnaryExpression>().LastOrDefault(u => u.Operator == UnaryOperator.Delete) is { } delete)
+        {
+            return (FormulaErrorCodes.NotAllowed, "This cannot be deleted: it is built in or read only.", SyntaxTree.Start(delete));
+        }
+
         var node = path.Count > 0 ? path[^1] : null;
         if (error.Message.Length == 0 && path.Count > 1 && path[^2] is MemberExpression member && ReferenceEquals(member.Property, node))
         {
-            return (FormulaErrorCodes.Type, EmptyOwner(member), SyntaxTree.Start(node));
+            return (FormulaErrorCodes.Type, Name(member) is "callee" or "caller" ? $"'{Name(member)}' is not available." : EmptyOwner(member), SyntaxTree.Start(node));
         }
 
         if (error.Message.Length == 0 && path.OfType<AssignmentExpression>().LastOrDefault(a => a.Left is MemberExpression) is { } assignment)
         {
-            return (FormulaErrorCodes.NotAllowed, $"'{Slice(assignment.Left)}' cannot be changed: it is built in or read only.", SyntaxTree.Start(assignment));
+            return (FormulaErrorCodes.NotAllowed, $"'{Name((MemberExpression)assignment.Left)}' cannot be changed: it is built in or read only.", SyntaxTree.Start(assignment));
         }
 
         var message = error.Message.Length == 0 ? "A value of the wrong kind is used here." : error.Message.TrimEnd('.') + ".";
@@ -74,13 +79,16 @@ internal sealed partial class EngineErrors(FormulaRealm realm, CompiledFormula? 
 
     private string EmptyOwner(MemberExpression member)
     {
-        var name = ((Literal)member.Property).CachedValue;
-        var owner = Slice(member.Object);
-        var what = name is null ? Slice(member.Property) : TypeConverter.ToString(name);
+        var owner = member.Object is MemberExpression inner && Slice(inner).Length == 0 ? Name(inner) : Slice(member.Object);
+        var what = Name(member);
         return owner.Length > 0 && member.Object is not CallExpression
             ? $"'{what}' cannot be read: '{owner}' is empty."
             : $"'{what}' cannot be read: the value before it is empty.";
     }
+
+    private string Name(MemberExpression member) => member.Property is Literal { CachedValue: { } name }
+        ? TypeConverter.ToString(name)
+        : Slice(member.Property);
 
     private string Slice(SyntaxNode node) => node.Range is { Length: > 1 } range ? text!.Slice(range[0], range[1]) : string.Empty;
 

@@ -53,17 +53,22 @@ internal sealed class Evaluator(WorkerLimits limits)
         try
         {
             CheckLength(source);
-            var function = FormulaParser.Parse(source, out text);
-            SyntaxTree.CheckDepth(function);
-            var reads = new ReadsFinder(_realm).Find(function);
-            var formula = new Compiler(_realm).Compile(source, out text);
-            FormulaError[] errors = formula.HasReturn ? [] : [NoReturn(formula)];
-            return new FormulaAnalysis(reads, errors);
+            return BigStack.Run(() => AnalyzeParsed(source, out text));
         }
         catch (FormulaException error)
         {
             return new FormulaAnalysis([], [Place(error, text, null)]);
         }
+    }
+
+    private FormulaAnalysis AnalyzeParsed(string source, out SourceText? text)
+    {
+        var function = FormulaParser.Parse(source, out text);
+        SyntaxTree.CheckDepth(function);
+        var reads = new ReadsFinder(_realm).Find(function);
+        var formula = new Compiler(_realm).Compile(source, out text);
+        FormulaError[] errors = formula.HasReturn ? [] : [NoReturn(formula)];
+        return new FormulaAnalysis(reads, errors);
     }
 
     private JsValue Run(CompiledFormula formula, FormulaCall call)
@@ -119,7 +124,20 @@ internal sealed class Evaluator(WorkerLimits limits)
             _keptCharacters = 0;
         }
 
-        var formula = new Compiler(_realm).Compile(source, out text);
+        SourceText? parsed = null;
+        try
+        {
+            var formula = BigStack.Run(() => new Compiler(_realm).Compile(source, out parsed));
+            return Keep(source, formula);
+        }
+        finally
+        {
+            text = parsed!;
+        }
+    }
+
+    private CompiledFormula Keep(string source, CompiledFormula formula)
+    {
         _compiled.Add(source, formula);
         _keptCharacters += source.Length;
         return formula;

@@ -80,6 +80,11 @@ internal static class FormulaParser
             return true;
         }
 
+        if (tokens.Count > 1 && tokens[0].Kind == TokenKind.Word && tokens[1].Is(":"))
+        {
+            return true;
+        }
+
         // A 'return' that does not belong to an inner function.
         var braces = new Stack<bool>();
         var functions = 0;

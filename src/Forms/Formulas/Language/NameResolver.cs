@@ -90,6 +90,12 @@ internal sealed class NameResolver(FormulaRealm realm)
             ? Nodes.Constant(date, realm.Engine.Date)
             : null;
 
+    /// <summary><c>Date.UTC(...)</c> and <c>Date.parse(...)</c>.</summary>
+    public Expression? DateMember(MemberExpression n, Scope scope) =>
+        n is { Computed: false, Object: Identifier { Name: "Date" } date, Property: Identifier { Name: "UTC" or "parse" } } && !scope.Declares("Date")
+            ? Nodes.Constant(date, realm.Engine.Date)
+            : null;
+
     private Parameter Parameter(string name)
     {
         if (!_parameters.TryGetValue(name, out var parameter))

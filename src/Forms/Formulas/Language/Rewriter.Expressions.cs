@@ -99,7 +99,7 @@ internal sealed partial class Rewriter
 
     private Expression Member(MemberExpression n)
     {
-        n.Object = Expression(n.Object);
+        n.Object = names.DateMember(n, _scope) ?? Expression(n.Object);
         if (n.Computed)
         {
             n.Property = Expression(n.Property);

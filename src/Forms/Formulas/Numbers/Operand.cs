@@ -10,6 +10,9 @@ internal static class Operand
     /// <summary>2^53: whole numbers up to here are exact as doubles.</summary>
     public const double MaxExact = 9007199254740992;
 
+    /// <inheritdoc cref="MaxExact"/>
+    public const decimal MaxExactDecimal = 9007199254740992m;
+
     public static DecimalObject? Decimal(JsValue value) => value.IsObject() ? value.AsObject() as DecimalObject : null;
 
     /// <summary>typeof is 'number'.</summary>

@@ -38,6 +38,13 @@ internal static class BuiltIns
             globals[name] = engine.Global.Get(name);
         }
 
+        // A frozen 'message' on the prototype would keep errors from having their own.
+        foreach (var error in new[] { engine.Error, engine.EvalError, engine.RangeError, engine.ReferenceError, engine.SyntaxError, engine.TypeError, engine.UriError })
+        {
+            error.PrototypeObject.RemoveOwnProperty("message");
+            Freezer.Freeze([error]);
+        }
+
         // Not among the names, but reached through new Date(...), values and functions.
         Freezer.Freeze([engine.Date, engine.Number]);
         return globals;

@@ -67,7 +67,7 @@ internal sealed class FormulaRealm
     /// <summary>A number in its one form: a double when that is exact, else a decimal object.</summary>
     public JsValue Number(decimal value)
     {
-        if (Math.Abs(value) <= (decimal)Operand.MaxExact && decimal.Truncate(value) == value)
+        if (Math.Abs(value) <= Operand.MaxExactDecimal && decimal.Truncate(value) == value)
         {
             return new JsValue((double)(long)value);
         }
