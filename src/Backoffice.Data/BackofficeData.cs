@@ -3,6 +3,7 @@ using Backoffice.Data.Directory;
 using Backoffice.Data.Keys;
 using Backoffice.Data.Live;
 using Backoffice.Data.Records;
+using Backoffice.Data.Workflows;
 using Forms.Conditions;
 using Forms.Definitions;
 using Forms.Records;
@@ -34,7 +35,7 @@ public static class BackofficeData
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DatabaseKeyRing>();
         services.AddScoped(provider => provider.GetRequiredService<BackofficeDbFactory>().Create(provider.GetRequiredService<PublishedDefinitions>().Schema));
-        return services.AddRecords();
+        return services.AddRecords().AddWorkflows();
     }
 
     private static IServiceCollection AddRecords(this IServiceCollection services)
