@@ -10,9 +10,9 @@ namespace Backoffice.Web.Components.Fields;
 /// <param name="drawn">Only what is shown changed.</param>
 public sealed class FieldInputs(RecordDraft draft, FormLabels labels, Func<FieldPlace, Task> edited, Action drawn)
 {
-    public RecordDraft Draft { get; } = draft;
+    public RecordDraft Draft => draft;
 
-    public FormLabels Labels { get; } = labels;
+    public FormLabels Labels => labels;
 
     public FieldInput Of(FieldDefinition field) => this.Of(field, new FieldPlace(field.Name), table: null, labels.Of(field));
 

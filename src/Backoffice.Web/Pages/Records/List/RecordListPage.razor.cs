@@ -256,7 +256,7 @@ public partial class RecordListPage : IDisposable
     {
         try
         {
-            foreach (var (id, filter) in this.Form.List.Views.Select(view => (view.Id, (Condition?)view.Filter)).Prepend((string.Empty, null)))
+            foreach (var (id, filter) in this.Form.List.Views.Select(view => (view.Id, (Condition?)view.Filter)).Prepend((string.Empty, default(Condition))))
             {
                 var query = new RecordQuery(this.FormKey) { Filter = filter, Take = 1 };
                 this.counts[id] = (await this.Gesture.RunAsync<RecordStore, RecordPage>(store => store.ListAsync(this.actor, query, CancellationToken.None))).Total;

@@ -4,10 +4,9 @@ using Backoffice.Web.Components;
 using Backoffice.Web.Components.Fields;
 using Forms.Problems;
 using Microsoft.AspNetCore.Components.Routing;
-
-namespace Backoffice.Web.Pages.Records.Record;
-
 using Record = Forms.Records.Record;
+
+namespace Backoffice.Web.Pages.Records.Single;
 
 /// <summary>What a person does with the record: edit, save, choose at a clash, submit, withdraw, delete, leave.</summary>
 public partial class RecordPage
@@ -76,7 +75,7 @@ public partial class RecordPage
     {
         var fields = this.draft!.Form.Fields;
         return fields.Select(field => new FieldPlace(field.Name))
-            .Concat(fields.OfType<global::Forms.Fields.TableField>().SelectMany(table => this.draft.Record.Rows(table.Name).SelectMany(row => table.Columns.Select(column => new FieldPlace(column.Name, table.Name, row.Id)))))
+            .Concat(fields.OfType<Forms.Fields.TableField>().SelectMany(table => this.draft.Record.Rows(table.Name).SelectMany(row => table.Columns.Select(column => new FieldPlace(column.Name, table.Name, row.Id)))))
             .Cast<FieldPlace?>()
             .FirstOrDefault(place => place!.Value.ElementId == input.Id);
     }
@@ -237,7 +236,7 @@ public partial class RecordPage
         }
     }
 
-    private ValueTask OnLeavingAsync(LocationChangingContext leaving)
+    private void OnLeaving(LocationChangingContext leaving)
     {
         if (this.draft is { HasChanges: true } && !this.busy)
         {
@@ -246,8 +245,6 @@ public partial class RecordPage
             this.Ask(Question.Leave);
             this.StateHasChanged();
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private void Leave()

@@ -13,10 +13,9 @@ using Forms.Records;
 using Microsoft.AspNetCore.Components;
 using Workflows.Definitions;
 using Workflows.Runtime;
-
-namespace Backoffice.Web.Pages.Records.Record;
-
 using Record = Forms.Records.Record;
+
+namespace Backoffice.Web.Pages.Records.Single;
 
 /// <summary>One record: to read, to edit, to submit. This part loads and follows it; the commands stand beside.</summary>
 public partial class RecordPage : IDisposable
