@@ -27,7 +27,7 @@ internal sealed class InstanceCommit(DirectoryStore directories, InstanceRecords
         if (plan.Events.Any(happened => happened is InstanceStarted or InstanceResubmitted))
         {
             instance.SubmittedSnapshot = record.Version;
-            await records.FreezeAsync(db, record, plan, ct);
+            await RecordSnapshots.FreezeAsync(db, record, plan.Events[^1].At, ct);
         }
 
         await WriteWorkItemsAsync(db, plan, instance, ct);

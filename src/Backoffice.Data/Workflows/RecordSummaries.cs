@@ -20,8 +20,8 @@ internal sealed class RecordSummaries(PublishedDefinitions definitions, Instance
         {
             var form = definitions.Current.Form(group.Key);
             var loaded = await records.LoadManyAsync(group.Key, [.. group], ct);
-            var parties = await this.PartiesAsync(form, loaded, ct);
-            foreach (var record in loaded)
+            var parties = await this.PartiesAsync(form, [.. loaded.Values], ct);
+            foreach (var record in loaded.Values)
             {
                 summaries[record.Id] = Summarise(form, record, parties);
             }

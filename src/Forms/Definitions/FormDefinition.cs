@@ -44,7 +44,7 @@ public sealed record FormDefinition : IDefinition
     public IReadOnlyList<ValidationRule> Rules { get; init; } = [];
 
     [JsonIgnore]
-    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Files { get; init; } = DefinitionFiles.None;
 
     /// <summary>The field of a name; null when there is none.</summary>
     public FieldDefinition? Field(string name) => this.Fields.FirstOrDefault(field => field.Name == name);

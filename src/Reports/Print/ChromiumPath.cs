@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Reports.Print;
 
 /// <summary>Finds the installed browser that prints.</summary>
@@ -19,7 +17,7 @@ public static class ChromiumPath
 
     private static IEnumerable<string> Usual()
     {
-        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+        if (OperatingSystem.IsWindows())
         {
             var roots = new[] { Environment.SpecialFolder.ProgramFiles, Environment.SpecialFolder.ProgramFilesX86 }.Select(Environment.GetFolderPath);
             return roots.SelectMany(root => new[]
@@ -29,7 +27,7 @@ public static class ChromiumPath
             });
         }
 
-        if (RuntimeInformation.IsOSPlatform(OSPlatform.OSX))
+        if (OperatingSystem.IsMacOS())
         {
             return ["/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Playwright;
 
@@ -12,6 +13,7 @@ public sealed class PdfPrinter : IAsyncDisposable
     private readonly PdfPrinterOptions options;
     private readonly PrintBrowser browser;
     private readonly SemaphoreSlim turns;
+    private readonly ConcurrentBag<PrintSheet> idle = [];
 
     public PdfPrinter(PdfPrinterOptions? options = null)
     {
@@ -29,23 +31,22 @@ public sealed class PdfPrinter : IAsyncDisposable
     public Task<byte[]> PrintAsync(PrintDocument document, CancellationToken cancellation = default) =>
         this.PrintAsync(document.Html, document.Options, cancellation);
 
-    /// <summary>The PDF of a document. A browser that died is started again, once.</summary>
+    /// <summary>The PDF of a document. What fails is tried a second time, on a new browser where the first has died.</summary>
     /// <exception cref="PdfUnavailableException">There is no Chromium, or it does not start.</exception>
+    /// <exception cref="PdfFailedException">Chromium cannot print this document.</exception>
     /// <exception cref="TimeoutException">The document took longer than <see cref="PdfPrinterOptions.Timeout"/>.</exception>
     public async Task<byte[]> PrintAsync(string html, PdfOptions pdf, CancellationToken cancellation = default)
     {
         await this.turns.WaitAsync(cancellation);
         try
         {
-            var running = await this.browser.GetAsync(cancellation);
             try
             {
-                return await this.PrintOnceAsync(running, html, pdf, cancellation);
+                return await this.PrintOnceAsync(html, pdf, cancellation);
             }
-            catch (PlaywrightException) when (!cancellation.IsCancellationRequested)
+            catch (PdfFailedException) when (!cancellation.IsCancellationRequested)
             {
-                await this.browser.DiscardAsync(running);
-                return await this.PrintOnceAsync(await this.browser.GetAsync(cancellation), html, pdf, cancellation);
+                return await this.PrintOnceAsync(html, pdf, cancellation);
             }
         }
         finally
@@ -61,24 +62,66 @@ public sealed class PdfPrinter : IAsyncDisposable
         this.turns.Dispose();
     }
 
-    private async Task<byte[]> PrintOnceAsync(IBrowser running, string html, PdfOptions pdf, CancellationToken cancellation)
+    private async Task<byte[]> PrintOnceAsync(string html, PdfOptions pdf, CancellationToken cancellation)
     {
-        var printing = PrintSheet.PrintAsync(running, html, pdf);
+        var running = await this.browser.GetAsync(cancellation);
+        var printing = this.PrintAsync(running, html, pdf);
         try
         {
             return await printing.WaitAsync(this.options.Timeout, cancellation);
         }
-        catch (TimeoutException)
+        catch (TimeoutException exception)
         {
             // A page that hangs cannot be closed politely.
             await this.browser.DiscardAsync(running);
             var seconds = this.options.Timeout.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
-            throw new TimeoutException($"Printing took longer than {seconds} s and was given up. Print fewer lines at once, or simplify the template.");
+            throw new TimeoutException($"Printing took longer than {seconds} s and was given up. Print fewer lines at once, or simplify the template.", exception);
+        }
+        catch (PlaywrightException exception)
+        {
+            throw new PdfFailedException(exception);
         }
         finally
         {
             // What is still under way ends by itself or with its browser; its outcome no longer matters.
             _ = printing.ContinueWith(static task => task.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
+    }
+
+    private async Task<byte[]> PrintAsync(IBrowser running, string html, PdfOptions pdf)
+    {
+        var sheet = this.TakeIdle(running) ?? await PrintSheet.OpenAsync(running);
+        var done = false;
+        try
+        {
+            var bytes = await sheet.PrintAsync(html, pdf);
+            done = true;
+            return bytes;
+        }
+        finally
+        {
+            if (done && sheet.IsUsable)
+            {
+                this.idle.Add(sheet);
+            }
+            else
+            {
+                await sheet.CloseAsync();
+            }
+        }
+    }
+
+    /// <summary>A page left by an earlier document; pages of a browser that has gone are forgotten.</summary>
+    private PrintSheet? TakeIdle(IBrowser running)
+    {
+        while (this.idle.TryTake(out var sheet))
+        {
+            if (sheet.IsUsable && ReferenceEquals(sheet.Browser, running))
+            {
+                return sheet;
+            }
+        }
+
+        return null;
     }
 }

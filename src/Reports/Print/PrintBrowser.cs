@@ -5,6 +5,8 @@ namespace Reports.Print;
 /// <summary>The one browser of a printer: started when first asked for, started again when it has gone.</summary>
 internal sealed class PrintBrowser(PdfPrinterOptions options) : IAsyncDisposable
 {
+    private const float StartMilliseconds = 30_000;
+
     private static readonly string[] Arguments =
     [
         "--disable-gpu",
@@ -93,7 +95,7 @@ internal sealed class PrintBrowser(PdfPrinterOptions options) : IAsyncDisposable
                 // Chromium refuses to run as root with its sandbox on (containers).
                 Args = Environment.IsPrivilegedProcess ? [.. Arguments, "--no-sandbox"] : Arguments,
                 ChromiumSandbox = !Environment.IsPrivilegedProcess,
-                Timeout = (float)options.Timeout.TotalMilliseconds,
+                Timeout = StartMilliseconds,
                 HandleSIGINT = false,
                 HandleSIGTERM = false,
                 HandleSIGHUP = false,

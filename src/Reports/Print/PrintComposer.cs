@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Forms.Definitions;
 using Forms.Problems;
 using HandlebarsDotNet;
 
@@ -13,6 +14,8 @@ public sealed class PrintComposer
 {
     private const int MostKept = 200;
 
+    private static readonly IEnumerable<string> Parts = PrintTemplate.AllFiles.Where(file => file != PrintTemplate.StyleFile);
+
     private readonly IHandlebars handlebars = TemplateLanguage.Create();
     private readonly ConcurrentDictionary<string, HandlebarsTemplate<object, object>> compiled = new(StringComparer.Ordinal);
 
@@ -22,7 +25,7 @@ public sealed class PrintComposer
     {
         var values = new PrintValues(model, culture).Root();
         var language = new TemplateContext(template, culture);
-        var fileName = PrintFileName.Of(template, values, model.Record);
+        var fileName = PrintFileName.Of(template, model, values);
         var options = new PdfOptions
         {
             Paper = template.Paper,
@@ -36,15 +39,20 @@ public sealed class PrintComposer
         return new PrintDocument(PrintPage.Document(template, title, body, culture), options, fileName);
     }
 
-    /// <summary>What is wrong with the syntax of a template's files; paths are <c>template.html:12</c>.</summary>
-    public IReadOnlyList<Problem> Check(PrintTemplate template)
+    /// <summary>
+    /// What is wrong with a template, without printing a record: its syntax, and names, helpers and words that do not
+    /// exist. Paths are <c>template.html:12</c>, or places in print.json (<c>words.parties</c>).
+    /// </summary>
+    public IReadOnlyList<Problem> Check(PrintTemplate template, FormDefinition form)
     {
-        var problems = new List<Problem>();
-        foreach (var file in (string[])[PrintTemplate.TemplateFile, PrintTemplate.HeaderFile, PrintTemplate.FooterFile])
+        var names = PrintNames.Of(form);
+        var problems = new List<Problem>(PrintSettingsCheck.Check(template, names));
+        foreach (var file in Parts.Where(file => template.File(file).Length > 0))
         {
             try
             {
                 _ = this.Compiled(file, template.File(file));
+                problems.AddRange(new TemplateNames(template, file, names).Check());
             }
             catch (RefusalException refusal)
             {
@@ -65,8 +73,9 @@ public sealed class PrintComposer
         {
             return template(values, context.Data);
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception)
         {
+            // The values hold only texts and lists, so what fails is what the template asks of them.
             throw RefusalException.Invalid([TemplateProblem.Of(file, exception)]);
         }
     }
@@ -78,7 +87,7 @@ public sealed class PrintComposer
             return known;
         }
 
-        var problems = TemplateTags.Check(file, text);
+        List<Problem> problems = [.. TemplateTags.Check(file, text), .. OutsideContent.Check(file, text)];
         if (problems.Count > 0)
         {
             throw RefusalException.Invalid(problems);
@@ -94,8 +103,9 @@ public sealed class PrintComposer
 
             return this.compiled[text] = template;
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception)
         {
+            // Handlebars.Net throws exceptions of many types on text it cannot read.
             throw RefusalException.Invalid([TemplateProblem.Of(file, exception)]);
         }
     }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Forms.Records;
 
 namespace Reports.Print;
 
@@ -8,9 +7,10 @@ internal static partial class PrintFileName
 {
     private const int Longest = 120;
 
-    internal static string Of(PrintTemplate template, IReadOnlyDictionary<string, object?> values, Record record)
+    internal static string Of(PrintTemplate template, PrintModel model, IReadOnlyDictionary<string, object?> values)
     {
-        var name = Placeholder().Replace(template.FileName, match => values.GetValueOrDefault(match.Groups["field"].Value) as string ?? string.Empty);
+        var pattern = template.FileName ?? (model.Form.Summary.Number is { } number ? $"{{{number}}}" : string.Empty);
+        var name = Placeholder().Replace(pattern, match => values.GetValueOrDefault(match.Groups["field"].Value) as string ?? string.Empty);
         if (name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
         {
             name = name[..^4];
@@ -19,7 +19,7 @@ internal static partial class PrintFileName
         name = Refused().Replace(name, "-").Trim(' ', '.', '-');
         if (name.Length == 0)
         {
-            name = $"{template.Form}-{record.Id:N}";
+            name = $"{template.Form}-{model.Record.Id:N}";
         }
 
         return (name.Length > Longest ? name[..Longest] : name) + ".pdf";

@@ -24,6 +24,9 @@ public sealed record PrintTemplate : IDefinition
     /// <summary>Name of the file with what stands at the foot of each page.</summary>
     public const string FooterFile = "footer.html";
 
+    /// <summary>Every file a template may have beside print.json; <see cref="TemplateFile"/> it must have.</summary>
+    public static readonly IReadOnlyList<string> AllFiles = [TemplateFile, StyleFile, HeaderFile, FooterFile];
+
     [JsonPropertyOrder(0)]
     public required string Key { get; init; }
 
@@ -47,9 +50,9 @@ public sealed record PrintTemplate : IDefinition
     [JsonPropertyOrder(6)]
     public PageMargins Margins { get; init; } = new();
 
-    /// <summary>Name of the PDF, with names of fields in braces: <c>{number}.pdf</c>.</summary>
+    /// <summary>Name of the PDF, with names of fields in braces: <c>{number}.pdf</c>. The record's number where not given.</summary>
     [JsonPropertyOrder(7)]
-    public string FileName { get; init; } = "{number}.pdf";
+    public string? FileName { get; init; }
 
     /// <summary>
     /// The template's own words by key and language, written <c>{{t 'parties'}}</c> in it. Every word has <c>en</c>;

@@ -87,10 +87,4 @@ internal sealed class PrintValues(PrintModel model, CultureInfo culture)
 
     private string Time(DateTimeOffset time) =>
         (model.Zone is { } zone ? TimeZoneInfo.ConvertTime(time, zone) : time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>The label of a sub-table, which also holds the labels of its columns.</summary>
-    private sealed class TableLabel(string label, IDictionary<string, object?> columns) : Dictionary<string, object?>(columns, StringComparer.Ordinal)
-    {
-        public override string ToString() => label;
-    }
 }

@@ -12,7 +12,7 @@ internal static class TemplateLanguage
     /// <summary>Helpers a template may call.</summary>
     internal static readonly IReadOnlySet<string> Helpers = new HashSet<string>(StringComparer.Ordinal)
     {
-        "if", "unless", "each", "with", "lookup", "else", "t", "eq",
+        "if", "unless", "each", "with", "lookup", "t", "eq",
     };
 
     internal static IHandlebars Create()
@@ -21,6 +21,7 @@ internal static class TemplateLanguage
         {
             TextEncoder = new HtmlText(),
             FormatProvider = CultureInfo.InvariantCulture,
+            FormatterProviders = { new TableLabel.Formatter() },
         });
         handlebars.RegisterHelper("t", static (in HelperOptions options, in Context _, in Arguments arguments) =>
             options.Data[TemplateContext.Name] is TemplateContext context ? Word(context, arguments) : string.Empty);

@@ -17,7 +17,7 @@ internal static partial class TemplateTags
             var inner = match.Groups["inner"];
             if (inner.Success)
             {
-                yield return Of(line, inner.Value, match.Value.StartsWith("{{{", StringComparison.Ordinal));
+                yield return Of(line, inner.Value, match.Groups["raw"].Success);
             }
         }
     }
@@ -38,6 +38,11 @@ internal static partial class TemplateTags
                     problems.Add(TemplateProblem.At(file, tag.Line, "print.partial", "A template cannot use other templates."));
                     break;
                 case TagKind.Open:
+                    if (tag.Words.Count < 2 && TemplateLanguage.Helpers.Contains(tag.Name))
+                    {
+                        problems.Add(TemplateProblem.At(file, tag.Line, "print.helper", $"{{{{#{tag.Name}}}}} needs the name of what it looks at."));
+                    }
+
                     open.Push(tag);
                     break;
                 case TagKind.Else when open.Count == 0:
@@ -85,7 +90,7 @@ internal static partial class TemplateTags
     }
 
     // Comments first: they may hold anything.
-    [GeneratedRegex(@"\{\{~?!--.*?--~?\}\}|\{\{~?!.*?\}\}|\{\{\{?~?(?<inner>[^{].*?)~?\}\}\}?", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{\{~?!--.*?--~?\}\}|\{\{~?!.*?\}\}|\{\{(?<raw>~?\{)?~?(?<inner>[^{].*?)~?\}\}\}?", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex("\"[^\"]*\"|'[^']*'|[()|]|[^\\s()|]+", RegexOptions.CultureInvariant)]

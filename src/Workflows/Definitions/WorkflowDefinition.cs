@@ -42,7 +42,7 @@ public sealed record WorkflowDefinition : IDefinition
     [JsonPropertyOrder(6)]
     public required IReadOnlyList<TransitionDefinition> Transitions { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>Texts of the conditions beside workflow.json, by file name.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Files { get; init; } = DefinitionFiles.None;
 }

@@ -18,7 +18,7 @@ internal sealed record PathSimulation(InstanceState? Future, IReadOnlyList<Quest
     {
         var state = present;
         var fields = ImmutableDictionary<string, JsonElement>.Empty;
-        var foreseen = new HashSet<string>(StringComparer.Ordinal);
+        var foreseen = new HashSet<string>(present?.Tokens.Select(visit => visit.ActivityId) ?? [], StringComparer.Ordinal);
         while (Next(state, initiator) is { } command)
         {
             switch (WorkflowEngine.Handle(workflow, state, command, answers, now, fields))

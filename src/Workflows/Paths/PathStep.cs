@@ -31,7 +31,10 @@ public sealed record PathStep(string ActivityId, string Label, PathStepKind Kind
     public CompletionCause Cause { get; init; }
 
     /// <summary>The decision that leaves this step out; null unless it is skipped.</summary>
-    public SkipReason? SkippedBy { get; init; }
+    public StepCondition? SkippedBy { get; init; }
+
+    /// <summary>The decision that asks for this step; null when it comes whatever the values, or is skipped.</summary>
+    public StepCondition? AskedForBy { get; init; }
 
     /// <summary>Labels of the automatic steps passed on the way to this step.</summary>
     public IReadOnlyList<string> Automatic { get; init; } = [];

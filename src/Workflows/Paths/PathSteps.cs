@@ -17,7 +17,7 @@ internal static class PathSteps
 
         var steps = new List<PathStep>();
         var skipped = new SkippedSteps(route);
-        var automatic = AutomaticBefore(route);
+        var between = BetweenSteps(route);
         foreach (var visits in route.Visits.GroupBy(visit => visit.ActivityId, StringComparer.Ordinal))
         {
             var visit = visits.Last();
@@ -29,7 +29,7 @@ internal static class PathSteps
             else if (Route.KindOf(activity) is { } kind)
             {
                 var step = kind == PathStepKind.Submit ? Submission(route, visit) : Step(route, activity, kind, visit);
-                steps.Add(step with { Automatic = automatic.GetValueOrDefault(visit.Number, []) });
+                steps.Add(step with { Automatic = Automatic(route, between[visit.Number]), AskedForBy = AskedForBy(route, between[visit.Number], visit) });
             }
         }
 
@@ -73,25 +73,36 @@ internal static class PathSteps
         _ => PathStepState.Done,
     };
 
-    /// <summary>For each visit of a step, the labels of the automatic activities passed since the step before.</summary>
-    private static Dictionary<int, IReadOnlyList<string>> AutomaticBefore(Route route)
+    /// <summary>For each visit of a step, the visits of other activities since the step before.</summary>
+    private static Dictionary<int, IReadOnlyList<ActivityVisit>> BetweenSteps(Route route)
     {
-        var before = new Dictionary<int, IReadOnlyList<string>>();
-        var passed = new List<string>();
+        var between = new Dictionary<int, IReadOnlyList<ActivityVisit>>();
+        var passed = new List<ActivityVisit>();
         foreach (var visit in route.Visits)
         {
-            var activity = route.Activity(visit.ActivityId);
-            if (Route.KindOf(activity) is not null)
+            if (Route.KindOf(route.Activity(visit.ActivityId)) is null)
             {
-                before[visit.Number] = passed;
-                passed = [];
+                passed.Add(visit);
             }
-            else if (activity is not DecisionActivity)
+            else
             {
-                passed.Add(activity.Label);
+                between[visit.Number] = passed;
+                passed = [];
             }
         }
 
-        return before;
+        return between;
+    }
+
+    private static IReadOnlyList<string> Automatic(Route route, IReadOnlyList<ActivityVisit> passed) =>
+        [.. passed.Select(visit => route.Activity(visit.ActivityId)).Where(activity => activity is not DecisionActivity).Select(activity => activity.Label)];
+
+    /// <summary>The last decision before the step, if its other outcome could have led past the step.</summary>
+    private static StepCondition? AskedForBy(Route route, IReadOnlyList<ActivityVisit> passed, ActivityVisit step)
+    {
+        var last = passed.LastOrDefault(visit => route.Activity(visit.ActivityId) is DecisionActivity);
+        return last is { Outcome: { } outcome } && route.CanMiss(route.IndexOf(last.ActivityId), outcome, route.IndexOf(step.ActivityId))
+            ? StepCondition.Of((DecisionActivity)route.Activity(last.ActivityId), outcome)
+            : null;
     }
 }

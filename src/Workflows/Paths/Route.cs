@@ -44,4 +44,28 @@ internal sealed class Route(CompiledWorkflow workflow, InstanceState? present, I
         from outcome in workflow.OutcomesOf(activity)
         where !string.Equals(outcome, Outcomes.Rejected, StringComparison.Ordinal)
         select (outcome, workflow.Target(activity, outcome)!.Value);
+
+    /// <summary>Whether an end can be reached from a decision without passing a step, had it not given this outcome.</summary>
+    public bool CanMiss(int decision, string outcome, int step)
+    {
+        var seen = new HashSet<int> { step };
+        var pending = new Queue<int>(
+            from way in Ahead(decision)
+            where !string.Equals(way.Outcome, outcome, StringComparison.Ordinal) && seen.Add(way.Target)
+            select way.Target);
+        while (pending.TryDequeue(out var at))
+        {
+            if (workflow.Activities[at] is EndActivity)
+            {
+                return true;
+            }
+
+            foreach (var (_, target) in Ahead(at).Where(way => seen.Add(way.Target)))
+            {
+                pending.Enqueue(target);
+            }
+        }
+
+        return false;
+    }
 }

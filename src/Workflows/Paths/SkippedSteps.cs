@@ -42,18 +42,15 @@ internal sealed class SkippedSteps(Route route)
         return found;
     }
 
-    private IEnumerable<Way> Ways(int activity, SkipReason? reason)
+    private IEnumerable<Way> Ways(int activity, StepCondition? reason)
     {
         var decision = route.Workflow.Activities[activity] as DecisionActivity;
         return
             from ahead in route.Ahead(activity)
-            select new Way(ahead.Outcome, ahead.Target, decision is null ? reason! : Reason(decision, ahead.Outcome), false);
+            select new Way(ahead.Outcome, ahead.Target, decision is null ? reason! : StepCondition.Of(decision, ahead.Outcome), false);
     }
 
-    private static SkipReason Reason(DecisionActivity decision, string outcome) =>
-        new(decision.Id, decision.Label, decision.Condition, string.Equals(outcome, Outcomes.True, StringComparison.Ordinal));
-
-    private static PathStep Skipped(ApprovalActivity activity, SkipReason reason) =>
+    private static PathStep Skipped(ApprovalActivity activity, StepCondition reason) =>
         new(activity.Id, activity.Label, PathStepKind.Approval, PathStepState.Skipped)
         {
             Mode = activity.Mode,
@@ -61,5 +58,5 @@ internal sealed class SkippedSteps(Route route)
         };
 
     /// <summary>A way into an activity not visited; walked once everything behind it is.</summary>
-    private sealed record Way(string Outcome, int Target, SkipReason Reason, bool IsWalked);
+    private sealed record Way(string Outcome, int Target, StepCondition Reason, bool IsWalked);
 }

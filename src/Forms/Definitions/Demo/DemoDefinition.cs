@@ -21,5 +21,5 @@ public sealed record DemoDefinition : IDefinition
 
     /// <summary>A demo has no code files.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, string> Files => DefinitionFiles.None;
+    public IReadOnlyDictionary<string, string> Files { get; init; } = DefinitionFiles.None;
 }

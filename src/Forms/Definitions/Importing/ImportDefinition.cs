@@ -57,7 +57,7 @@ public sealed record ImportDefinition : IDefinition
 
     /// <summary>An import has no code files.</summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, string> Files => DefinitionFiles.None;
+    public IReadOnlyDictionary<string, string> Files { get; init; } = DefinitionFiles.None;
 
     /// <summary>Whether rows become people of the directory instead of records.</summary>
     [JsonIgnore]

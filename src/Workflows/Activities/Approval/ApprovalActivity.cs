@@ -28,8 +28,4 @@ public sealed record ApprovalActivity : ActivityDefinition
     /// <summary>Approving needs a comment, too; rejecting and returning always do.</summary>
     [JsonPropertyOrder(4)]
     public bool ApproveNeedsComment { get; init; }
-
-    /// <summary>The people who hold an open work item of this step may change the record; otherwise nobody may.</summary>
-    [JsonPropertyOrder(5)]
-    public bool SignersMayEdit { get; init; }
 }

@@ -25,7 +25,7 @@ internal sealed class ApprovalKind : ActivityKind<ApprovalActivity>
             case SignMode.All when run.State.OpenWorkItems.Any(other => other.Visit == visit.Number):
                 return;
             default:
-                OpenWorkItems.Close(run, WorkItemCloseReason.ApprovedByAnother);
+                OpenWorkItems.Close(run, visit, WorkItemCloseReason.ApprovedByAnother);
                 run.Leave(visit, new Completion(Definitions.Outcomes.Approved));
                 return;
         }
@@ -34,7 +34,7 @@ internal sealed class ApprovalKind : ActivityKind<ApprovalActivity>
     /// <summary>A signer has rejected, which decides the step in every mode.</summary>
     public static void Rejected(StepRun run, ActivityVisit visit)
     {
-        OpenWorkItems.Close(run, WorkItemCloseReason.RejectedByAnother);
+        OpenWorkItems.Close(run, visit, WorkItemCloseReason.RejectedByAnother);
         run.Leave(visit, new Completion(Definitions.Outcomes.Rejected));
     }
 

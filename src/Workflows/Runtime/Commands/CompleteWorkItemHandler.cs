@@ -42,8 +42,7 @@ internal static class CompleteWorkItemHandler
 
     private static void Return(StepRun run, ActivityVisit visit, CompleteWorkItem command)
     {
-        OpenWorkItems.Close(run, WorkItemCloseReason.ReturnedByAnother);
-        run.Emit(new ActivityCompleted(run.Now, visit.Number, visit.ActivityId, Outcomes.Returned, CompletionCause.Itself));
+        OpenWorkItems.Interrupt(run, WorkItemCloseReason.ReturnedByAnother, Outcomes.Returned);
         run.Emit(new InstanceReturned(run.Now, visit.Number, visit.ActivityId, command.Person, command.Comment!, command.Resume));
         OpenWorkItems.OpenRevision(run);
     }

@@ -35,10 +35,26 @@ internal static class OpenWorkItems
             0));
     }
 
+    /// <summary>Closes what is open at one visit.</summary>
+    public static void Close(StepRun run, ActivityVisit visit, WorkItemCloseReason reason) =>
+        Close(run, reason, run.State.OpenWorkItems.Where(item => item.Visit == visit.Number));
+
     /// <summary>Closes whatever is open.</summary>
-    public static void Close(StepRun run, WorkItemCloseReason reason)
+    public static void CloseAll(StepRun run, WorkItemCloseReason reason) => Close(run, reason, run.State.OpenWorkItems);
+
+    /// <summary>Closes whatever is open, and leaves wherever the instance waits.</summary>
+    public static void Interrupt(StepRun run, WorkItemCloseReason reason, string outcome)
     {
-        foreach (var item in run.State.OpenWorkItems.ToList())
+        CloseAll(run, reason);
+        foreach (var visit in run.State.Tokens.ToList())
+        {
+            run.Emit(new ActivityCompleted(run.Now, visit.Number, visit.ActivityId, outcome, CompletionCause.Itself));
+        }
+    }
+
+    private static void Close(StepRun run, WorkItemCloseReason reason, IEnumerable<WorkItem> items)
+    {
+        foreach (var item in items.ToList())
         {
             run.Emit(new WorkItemClosed(run.Now, item.Number, reason));
         }

@@ -13,7 +13,7 @@ internal static class ResubmitHandler
         }
 
         var back = state!.Returns[^1];
-        OpenWorkItems.Close(run, WorkItemCloseReason.Resubmitted);
+        OpenWorkItems.CloseAll(run, WorkItemCloseReason.Resubmitted);
         run.Emit(new InstanceResubmitted(run.Now, state.Round + 1, command.Person, command.Comment, back.Resume, run.Now - back.At));
         run.Travel(back.Resume == ResumeMode.InOrder ? run.Workflow.Start : run.Workflow.IndexOf(back.ActivityId)!.Value);
     }

@@ -13,12 +13,7 @@ internal static class WithdrawHandler
             return;
         }
 
-        OpenWorkItems.Close(run, WorkItemCloseReason.Withdrawn);
-        foreach (var visit in run.State.Tokens.ToList())
-        {
-            run.Emit(new ActivityCompleted(run.Now, visit.Number, visit.ActivityId, Outcomes.Withdrawn, CompletionCause.Itself));
-        }
-
+        OpenWorkItems.Interrupt(run, WorkItemCloseReason.Withdrawn, Outcomes.Withdrawn);
         run.Emit(new InstanceWithdrawn(run.Now, command.Person, command.Comment));
     }
 }
