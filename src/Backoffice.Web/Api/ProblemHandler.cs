@@ -1,24 +1,37 @@
 using System.Globalization;
 using System.Text.Json;
 using Forms.Problems;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Reports.Print;
 
 namespace Backoffice.Web.Api;
 
-/// <summary>The one place where exceptions become answers. What is not known here becomes a 500 without details, and is logged.</summary>
-internal sealed class ProblemHandler(IProblemDetailsService answers) : IExceptionHandler
+/// <summary>
+/// The one place where exceptions become answers. What is not known here becomes a 500 without details, and is logged.
+/// Pages are left to the page that says so.
+/// </summary>
+internal sealed class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (Answer(exception) is not { } details)
+        var endpoint = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        if (endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null)
         {
             return false;
         }
 
-        httpContext.Response.StatusCode = details.Status!.Value;
-        return await answers.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = details, Exception = exception });
+        var details = Answer(exception);
+        if (details is null)
+        {
+            log.LogError(exception, "{Method} {Path} failed ({Reference})", httpContext.Request.Method, httpContext.Request.Path, httpContext.TraceIdentifier);
+            details = ProblemAnswers.Details(StatusCodes.Status500InternalServerError, "server.failed", "Something went wrong here. It is in the log of the server.");
+            details.Extensions["reference"] = httpContext.TraceIdentifier;
+        }
+
+        await TypedResults.Problem(details).ExecuteAsync(httpContext);
+        return true;
     }
 
     private static ProblemDetails? Answer(Exception exception) => exception switch

@@ -41,7 +41,7 @@ internal static class Verbs
         new("definitions schemas", "[FOLDER]", "Writes the JSON schemas of all kinds of definitions.", DefinitionsSchemasVerb.RunAsync)
         {
             MostWords = 1,
-            Details = "FOLDER is definitions/schemas where not given.",
+            Details = "They go into schemas/ of FOLDER; definitions/ of the product where not given.",
         },
         new("formula eval", string.Empty, "Evaluates formulas: JSON lines in, JSON lines out.", FormulaEvalVerb.RunAsync)
         {

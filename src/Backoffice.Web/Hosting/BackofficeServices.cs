@@ -18,18 +18,24 @@ internal static class BackofficeServices
         services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddBackofficeData(settings.Database);
-        foreach (var kind in ProductKinds.Published)
-        {
-            services.AddSingleton(kind);
-        }
-
+        services.AddStores(settings.Database);
         services.AddSingleton(provider => new FormulaWorkers(WorkerOptions(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Importer>();
         services.AddDataProtection().SetApplicationName("Backoffice");
         services.AddAccounts();
+        services.AddScoped<DemoCompany>();
         services.AddScoped<Installation>();
         return services;
+    }
+
+    /// <summary>The data layer with the kinds of definitions that it keeps. Needs a clock and the formula workers.</summary>
+    internal static void AddStores(this IServiceCollection services, DatabaseOptions database)
+    {
+        services.AddBackofficeData(database);
+        foreach (var kind in ProductKinds.Published)
+        {
+            services.AddSingleton(kind);
+        }
     }
 
     /// <summary>Workers are this executable, also when another one (a test, a benchmark) hosts the product.</summary>

@@ -2,6 +2,7 @@ using Backoffice.Data.Definitions;
 using Forms.Definitions;
 using Forms.Definitions.Demo;
 using Forms.Definitions.Importing;
+using Reports.Print;
 using Workflows.Definitions;
 
 namespace Backoffice.Web.Hosting;
@@ -10,7 +11,7 @@ namespace Backoffice.Web.Hosting;
 internal static class ProductKinds
 {
     internal static IReadOnlyList<DefinitionKind> All { get; } =
-        [new FormKind(), new WorkflowKind(), new ImportKind(), new DemoKind()];
+        [new FormKind(), new WorkflowKind(), new PrintKind(), new ImportKind(), new DemoKind()];
 
     internal static LoadResult Load(string folder) => new DefinitionLoader(All).Load(folder);
 

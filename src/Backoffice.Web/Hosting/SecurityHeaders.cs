@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
 namespace Backoffice.Web.Hosting;
 
 /// <summary>What browsers are told about every answer.</summary>
@@ -8,15 +11,27 @@ internal static class SecurityHeaders
     /// The circuit's web socket counts as this site.
     /// </summary>
     private const string Policy =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; " +
+        "default-src 'self'; script-src 'self'{0}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; " +
         "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+
+    private static readonly object NonceKey = new();
+
+    /// <summary>Allows one inline script of this answer: the import map, which cannot stand in a file.</summary>
+    internal static string Nonce(HttpContext context)
+    {
+        var nonce = context.Items[NonceKey] as string ?? RandomNumberGenerator.GetHexString(32, lowercase: true);
+        context.Items[NonceKey] = nonce;
+        return nonce;
+    }
 
     internal static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
-            headers.TryAdd("Content-Security-Policy", Policy);
+            var http = (HttpContext)state;
+            var headers = http.Response.Headers;
+            var nonce = http.Items[NonceKey] is string given ? $" 'nonce-{given}'" : string.Empty;
+            headers.TryAdd("Content-Security-Policy", string.Format(CultureInfo.InvariantCulture, Policy, nonce));
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";

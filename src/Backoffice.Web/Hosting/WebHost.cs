@@ -42,11 +42,15 @@ internal static class WebHost
         // Only a proxy on this machine is believed; others are named in the settings of the framework.
         app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error");
-        app.UseStatusCodePages();
+        app.UseExceptionHandler("/failed", createScopeForErrors: true);
+        app.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseWhen(context => !WantsPage(context), others => others.UseStatusCodePages());
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseAuthorization();
         app.UseAntiforgery();
     }
+
+    private static bool WantsPage(HttpContext context) =>
+        context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Backoffice.Data;
 using Workflows.WorkItems;
 
@@ -12,7 +11,7 @@ namespace Data.Tests.Workflows;
 /// </summary>
 internal static class KilledProcess
 {
-    private const string Verb = "approve-until-killed";
+    internal const string Verb = "approve-until-killed";
 
     /// <summary>Exit code of a process that lived through the command.</summary>
     internal const int Survived = 0;
@@ -33,19 +32,7 @@ internal static class KilledProcess
         return process.ExitCode;
     }
 
-#pragma warning disable CA2255 // A module initializer in an executable is what runs before its generated entry point.
-    [ModuleInitializer]
-    internal static void Enter()
-    {
-        if (Environment.GetCommandLineArgs() is [_, Verb, var database, var statement])
-        {
-            ApproveAsync(database, int.Parse(statement, CultureInfo.InvariantCulture)).GetAwaiter().GetResult();
-            Environment.Exit(Survived);
-        }
-    }
-#pragma warning restore CA2255
-
-    private static async Task ApproveAsync(string database, int statement)
+    internal static async Task ApproveAsync(string database, int statement)
     {
         var kill = new KillAtStatement(statement);
         await using var world = await ApprovalWorld.OpenAsync(KillTests.Options(database), TimeProvider.System, kill);

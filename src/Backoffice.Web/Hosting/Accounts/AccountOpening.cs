@@ -13,15 +13,9 @@ internal sealed class AccountOpening(UserManager<Account> accounts, DirectorySto
     /// <param name="file">Written before the accounts exist, so that no password is ever lost.</param>
     internal async Task<IReadOnlyList<NewAccount>> OpenMissingAsync(Func<Person, bool> wanted, string file, CancellationToken ct)
     {
-        var missing = new List<NewAccount>();
-        foreach (var person in (await directory.GetAsync(ct)).People.Where(person => person.Active && wanted(person)).OrderBy(person => person.Key, StringComparer.Ordinal))
-        {
-            if (await accounts.FindByNameAsync(person.Key) is null)
-            {
-                missing.Add(new NewAccount(person, Password.Create()));
-            }
-        }
-
+        var known = accounts.Users.Select(account => account.Person).ToHashSet();
+        var people = (await directory.GetAsync(ct)).People.Where(person => person.Active && !known.Contains(person.Id) && wanted(person));
+        var missing = people.OrderBy(person => person.Key, StringComparer.Ordinal).Select(person => new NewAccount(person, Password.Create())).ToList();
         if (missing.Count > 0)
         {
             await AccountList.AppendAsync(file, missing, ct);

@@ -1,6 +1,57 @@
 namespace Forms.Definitions.Schemas;
 
+/// <summary>Sentences for the schema of forms.</summary>
 internal static class FormDescriptions
 {
-    internal static IReadOnlyDictionary<string, string> All { get; } = DefinitionFiles.None;
+    internal static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["FormDefinition"] = "A form: its fields, how they are laid out, what must hold, and how records are listed.",
+        ["FormDefinition.label"] = "One record: Contract.",
+        ["FormDefinition.plural"] = "Many: Contracts.",
+        ["FormDefinition.icon"] = "Name of an icon: stamp, people, box, wrench …",
+        ["FormDefinition.navigation"] = "Section of the main navigation. Left out, the form is not listed there.",
+        ["FormDefinition.summary"] = "How a record is named and summed up in lists, links and the inbox.",
+        ["FormDefinition.fields"] = "The fields, in the order in which they were made.",
+        ["FormDefinition.sections"] = "Cards of the record page, in order. A field in none of them is not shown there.",
+        ["FormDefinition.list"] = "What the list shows at first.",
+        ["FormDefinition.rules"] = "What must hold before a record is saved.",
+        ["RecordSummary.title"] = "Field whose text names the record.",
+        ["RecordSummary.number"] = "Field with its number.",
+        ["RecordSummary.amount"] = "Money field with the amount that matters.",
+        ["RecordSummary.party"] = "Link to whom it concerns.",
+        ["RecordSummary.status"] = "Choice field with its state.",
+        ["FieldDefinition.id"] = "Stable for ever: a field renamed keeps its id, so that its data are kept.",
+        ["FieldDefinition.name"] = "Its name in formulas and conditions; the id where left out.",
+        ["FieldDefinition.hint"] = "One short sentence under the control.",
+        ["FieldDefinition.required"] = "An empty value is refused when the record is saved.",
+        ["FieldDefinition.readOnly"] = "People may read but not write it.",
+        ["FieldDefinition.default"] = "Value of a new record. @me is the current person, @today the current date.",
+        ["FieldDefinition.formula"] = "Name of the JavaScript file beside this one that computes the field: total.formula.js.",
+        ["*.maxLength"] = "Most characters allowed.",
+        ["*.unique"] = "No two records may hold the same text.",
+        ["*.scale"] = "Digits after the point. Of a percentage: of its fraction, so 4 allows 12.25%.",
+        ["*.min"] = "Least value allowed. Percentages as fractions: 0.1 is 10%.",
+        ["*.max"] = "Greatest value allowed. Percentages as fractions: 0.1 is 10%.",
+        ["MoneyField.currencyField"] = "Name of the choice field with the currency (CNY, USD …).",
+        ["ChoiceField.choices"] = "The values, in the order in which they are offered.",
+        ["Choice.value"] = "Kept in records; never changed once used.",
+        ["Choice.pill"] = "Shown as a coloured state: draft, inApproval, returned, approved, rejected …",
+        ["LinkField.form"] = "Key of the form whose records are linked.",
+        ["LinkField.fill"] = "Fields filled when a record is chosen: name here → name there.",
+        ["AutoNumberField.pattern"] = "Text with {yyyy}, {yy}, {MM}, {dd} and one counter of zeros: CT-{yyyy}-{0000}.",
+        ["FileField.maxMegabytes"] = "Largest size of one file.",
+        ["TableField.columns"] = "The columns: fields of the types that a row can hold.",
+        ["TableField.minRows"] = "Rows needed to save.",
+        ["FormSection.id"] = "Stable.",
+        ["FormSection.fields"] = "Names of fields, in order. A sub-table has a section of its own.",
+        ["ListSettings.columns"] = "Names of fields, in order; the first opens the record.",
+        ["ListSettings.sort"] = "Field to sort by, with a minus before it for the greatest first: -number.",
+        ["ListSettings.views"] = "Ready-made filters, shown as tabs after All.",
+        ["ListView.id"] = "Stable.",
+        ["ListView.filter"] = "Which records it shows.",
+        ["ValidationRule.id"] = "Stable.",
+        ["ValidationRule.field"] = "Field beside which the message stands.",
+        ["ValidationRule.holds"] = "The condition that must be true.",
+        ["ValidationRule.message"] = "Said when it is not.",
+    };
 }

@@ -8,15 +8,18 @@ internal sealed class SchemaWords(IReadOnlyDictionary<string, string> ofKind)
 {
     internal JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
-        if (schema is not JsonObject members)
+        var text = context.PropertyInfo is { } property
+            ? this.Find(context.TypeInfo.Type, context.BaseTypeInfo?.Type, property.DeclaringType, property.Name)
+            : this.Find(context.TypeInfo.Type.Name);
+
+        // A property that takes anything has the schema "true".
+        var members = schema as JsonObject ?? (text is null ? null : new JsonObject());
+        if (members is null)
         {
             return schema;
         }
 
         RemoveNull(members);
-        var text = context.PropertyInfo is { } property
-            ? this.Find(context.TypeInfo.Type, context.BaseTypeInfo?.Type, property.DeclaringType, property.Name)
-            : this.Find(context.TypeInfo.Type.Name);
         if (text is not null)
         {
             members.Insert(0, "description", text);
@@ -33,12 +36,12 @@ internal sealed class SchemaWords(IReadOnlyDictionary<string, string> ofKind)
             schema["type"] = (string?)types.First(type => (string?)type != "null");
         }
 
-        if (schema["enum"] is JsonArray values && values.FirstOrDefault(value => value is null) is null && values.Contains(null))
+        if (schema["enum"] is JsonArray words && words.Contains(null))
         {
-            values.Remove(null);
+            words.Remove(null);
         }
 
-        if (schema.TryGetPropertyValue("default", out var value2) && value2 is null)
+        if (schema.TryGetPropertyValue("default", out var value) && value is null)
         {
             schema.Remove("default");
         }
