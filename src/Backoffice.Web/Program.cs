@@ -1,3 +1,3 @@
-using Backoffice.Web.Hosting;
+using Backoffice.Web.Commands;
 
 return await CommandLine.RunAsync(args);

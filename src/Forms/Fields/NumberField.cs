@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Forms.Problems;
@@ -26,6 +25,7 @@ public sealed record NumberField : FieldDefinition
 
     public override IEnumerable<Problem> Check(object value) => NumberRange.Check(this, (decimal)value, this.Min, this.Max);
 
+    /// <summary>No more digits than the number has: 14, not 14.00.</summary>
     public override string Format(object? value, FieldFormat format) =>
-        value is decimal number ? number.ToString("N" + this.Scale.ToString(CultureInfo.InvariantCulture), format.Culture) : string.Empty;
+        value is decimal number ? number.ToString("#,0." + new string('#', this.Scale), format.Culture) : string.Empty;
 }

@@ -6,8 +6,8 @@ namespace Forms.Formulas;
 /// <summary>
 /// Evaluates formulas in worker processes. Thread safe; one for the whole server.
 /// <para>Callers take turns. A formula may run until <see cref="FormulaWorkerOptions.Deadline"/>; while other callers wait
-/// for a worker, it is stopped after a slice of that (shorter the more wait, and 50 ms once a formula of the same batch
-/// was stopped) and asked once more in a lane of its own, where what remains of 1.75 deadlines since its first start is
+/// for a worker, it is stopped after a slice of that (shorter the more wait, and 100 ms once a formula of the same batch
+/// was stopped) and asked once more in a lane of its own, where what remains of 1.5 deadlines since its first start is
 /// left to it. A source that was stopped twice within a minute is refused for ten seconds. So an endless loop has its
 /// error within two deadlines, and fifty of them do not keep another caller's sum from its answer.</para>
 /// <para>A call that kills its worker has an error that says how; the calls with it are asked again.</para>
@@ -15,8 +15,8 @@ namespace Forms.Formulas;
 public sealed class FormulaWorkers : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LeastSlice = TimeSpan.FromMilliseconds(50);
-    private const double Patience = 1.75;
+    private static readonly TimeSpan LeastSlice = TimeSpan.FromMilliseconds(100);
+    private const double Patience = 1.5;
 
     private readonly FormulaWorkerOptions _options;
     private readonly TimeProvider _time;
@@ -167,13 +167,16 @@ public sealed class FormulaWorkers : IAsyncDisposable
                 var job = await _queue.TakeParkedAsync(_stop.Token);
                 var ran = _time.GetElapsedTime(job.Begun ?? job.Parked);
                 var left = (_options.Deadline * Patience) - ran;
-                if (left < _options.Deadline / 5)
+                var least = _options.Deadline / 5;
+                if (left < least && job.Batch.WasStopped)
                 {
                     job.Fail(WorkerErrors.Timeout(ran));
                 }
                 else if (Allowed([job]).Count > 0)
                 {
-                    await _slow.ServeAsync([job], left < _options.Deadline ? left : _options.Deadline, parks: false);
+                    // What only met a busy moment is run again, however late.
+                    left = left < least ? least : left < _options.Deadline ? left : _options.Deadline;
+                    await _slow.ServeAsync([job], left, parks: false);
                 }
             }
             catch (OperationCanceledException)

@@ -14,6 +14,7 @@ internal static class PdfText
     {
         using var process = Process.Start(new ProcessStartInfo(Program, ["-layout", "-", "-"])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardOutputEncoding = Encoding.UTF8,

@@ -32,7 +32,7 @@ internal sealed partial class EngineErrors(FormulaRealm realm, CompiledFormula? 
         var value = error.Error;
         var words = TypeConverter.ToString(value.IsObject() && !value.AsObject().Get("message").IsUndefined() ? value.AsObject().Get("message") : value);
         words = words.Length == 0 ? "The formula stopped itself (throw)." : words;
-        return (FormulaErrorCodes.Thrown, words.Length > 500 ? words[..500] + "..." : words, LastPlace());
+        return (FormulaErrorCodes.Thrown, words.Length > 500 ? words[..500] + "..." : words, realm.ThrownAt);
     }
 
     private (string Code, string Message, int? Offset) Script(JavaScriptException error)
@@ -79,7 +79,7 @@ internal sealed partial class EngineErrors(FormulaRealm realm, CompiledFormula? 
 
     private string EmptyOwner(MemberExpression member)
     {
-        var owner = member.Object is MemberExpression inner && Slice(inner).Length == 0 ? Name(inner) : Slice(member.Object);
+        var owner = Describe(member.Object);
         var what = Name(member);
         return owner.Length > 0 && member.Object is not CallExpression
             ? $"'{what}' cannot be read: '{owner}' is empty."
@@ -89,6 +89,9 @@ internal sealed partial class EngineErrors(FormulaRealm realm, CompiledFormula? 
     private string Name(MemberExpression member) => member.Property is Literal { CachedValue: { } name }
         ? TypeConverter.ToString(name)
         : Slice(member.Property);
+
+    private string Describe(SyntaxNode node) => Slice(node) is { Length: > 0 } text ? text
+        : node is MemberExpression member && Describe(member.Object) is { Length: > 0 } owner ? $"{owner}.{Name(member)}" : string.Empty;
 
     private string Slice(SyntaxNode node) => node.Range is { Length: > 1 } range ? text!.Slice(range[0], range[1]) : string.Empty;
 

@@ -62,7 +62,7 @@ internal sealed partial class Rewriter(FormulaRealm realm, NameResolver names)
             case ExpressionStatement n: n.Expression = Expression(n.Expression); break;
             case VariableDeclaration n: Declaration(n); break;
             case ReturnStatement n: n.Argument = Optional(n.Argument); break;
-            case ThrowStatement n: n.Argument = Host(n, realm.RememberThrown, Expression(n.Argument)); break;
+            case ThrowStatement n: n.Argument = Thrown(n.Argument); break;
             case LabelledStatement n: n.Body = Statement(n.Body); break;
             case SwitchStatement n: Switch(n); break;
             case TryStatement n: Try(n); break;
@@ -93,6 +93,12 @@ internal sealed partial class Rewriter(FormulaRealm realm, NameResolver names)
         }
 
         return statement;
+    }
+
+    private CallExpression Thrown(Expression value)
+    {
+        var place = SyntaxTree.Start(value);
+        return Host(value, a => realm.RememberThrown(a[0], place), Expression(value));
     }
 
     private SyntaxNode? Init(SyntaxNode? node)

@@ -50,7 +50,13 @@ internal static class SyntaxTree
         }
     }
 
-    public static int? Start(SyntaxNode? node) => node?.Range is { Length: > 0 } range ? range[0] : null;
+    /// <summary>Where a node begins; the parser leaves that out for operators and calls, which begin with their first part.</summary>
+    public static int? Start(SyntaxNode? node) => node switch
+    {
+        null => null,
+        { Range: { Length: > 0 } range } => range[0],
+        _ => Children(node).Select(Start).FirstOrDefault(start => start is not null),
+    };
 
     private static bool Find(SyntaxNode node, SyntaxNode wanted, List<SyntaxNode> path)
     {

@@ -38,16 +38,31 @@ internal static class BuiltIns
             globals[name] = engine.Global.Get(name);
         }
 
-        // A frozen 'message' on the prototype would keep errors from having their own.
         foreach (var error in new[] { engine.Error, engine.EvalError, engine.RangeError, engine.ReferenceError, engine.SyntaxError, engine.TypeError, engine.UriError })
         {
-            error.PrototypeObject.RemoveOwnProperty("message");
+            OwnMessages(realm, error.PrototypeObject);
             Freezer.Freeze([error]);
         }
 
         // Not among the names, but reached through new Date(...), values and functions.
         Freezer.Freeze([engine.Date, engine.Number]);
         return globals;
+    }
+
+    /// <summary>A frozen 'message' on the prototype would keep errors from having their own; this gives them one when it is set.</summary>
+    private static void OwnMessages(FormulaRealm realm, ObjectInstance prototype)
+    {
+        var get = realm.Function((_, _) => string.Empty);
+        var set = realm.Function((self, a) =>
+        {
+            if (self.IsObject() && self.AsObject() is { Extensible: true } error)
+            {
+                error.FastAddProperty("message", At(a, 0), true, false, true);
+            }
+
+            return JsValue.Undefined;
+        });
+        prototype.FastSetProperty("message", new Jint.Runtime.Descriptors.PropertyDescriptor(get, set, false, false));
     }
 
     public static void Define(FormulaRealm realm, ObjectInstance owner, string name, Func<JsValue, JsValue[], JsValue> function, int length) =>

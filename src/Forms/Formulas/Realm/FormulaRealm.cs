@@ -56,6 +56,8 @@ internal sealed class FormulaRealm
     /// <summary>The last value given to <c>throw</c>, with its place.</summary>
     public JsValue? Thrown { get; private set; }
 
+    public int? ThrownAt { get; private set; }
+
     public void Start(RoundingMode rounding, TimeSpan deadline)
     {
         Rounding = rounding;
@@ -109,7 +111,17 @@ internal sealed class FormulaRealm
         return value;
     }
 
-    public JsValue RememberThrown(JsValue[] arguments) => Thrown = arguments[0];
+    /// <summary>A text or an error; the engine fails on other objects when they leave a function.</summary>
+    public JsValue RememberThrown(JsValue value, int? place)
+    {
+        if (value.IsObject() && !value.AsObject().Get("message").IsString())
+        {
+            throw new FormulaException(FormulaErrorCodes.Type, "Only texts and errors can be thrown: throw new Error('why');", place);
+        }
+
+        ThrownAt = place;
+        return Thrown = value;
+    }
 
     /// <summary>Equal decimals as one object, for comparison by identity in <c>switch</c>.</summary>
     public JsValue Identity(JsValue[] arguments)

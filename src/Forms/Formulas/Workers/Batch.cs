@@ -15,6 +15,9 @@ internal sealed class Batch(int count)
     /// <summary>One of its formulas was stopped or killed its worker: asked one by one from then on, and briefly.</summary>
     public bool IsSuspect { get; set; }
 
+    /// <summary>One of its formulas reached its deadline: the rest is not given the benefit of the doubt.</summary>
+    public bool WasStopped { get; set; }
+
     public bool IsAbandoned => _done.Task.IsCompleted;
 
     public Task<object[]> Done => _done.Task;

@@ -9,7 +9,7 @@ namespace Forms.Formulas.Workers;
 internal sealed class Lane(WorkerSupply supply, WorkQueue queue, Verdicts verdicts, TimeProvider time)
 {
     private static readonly TimeSpan Politeness = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan ChunkTime = TimeSpan.FromMilliseconds(20);
     private const int LargestChunk = 256;
 
@@ -58,9 +58,8 @@ internal sealed class Lane(WorkerSupply supply, WorkQueue queue, Verdicts verdic
             var watch = Begin(jobs[i], limit, parks);
             var frame = await _worker.ReadAsync();
             End();
-            if (frame is { } answer)
+            if (frame is { } answer && TryJudge(watch, answer))
             {
-                Judge(watch, answer);
                 continue;
             }
 
@@ -120,16 +119,31 @@ internal sealed class Lane(WorkerSupply supply, WorkQueue queue, Verdicts verdic
         }
     }
 
-    private void Judge(Watch watch, Frame answer)
+    /// <returns>false when the answer makes no sense: then the worker is not to be trusted any more.</returns>
+    private bool TryJudge(Watch watch, Frame answer)
     {
-        using var reader = answer.Read();
-        if (answer.Kind == FrameKind.Analysis)
+        try
         {
-            watch.Job.Answer(Messages.ReadAnalysis(reader));
-            return;
-        }
+            using var reader = answer.Read();
+            if (answer.Kind == FrameKind.Analysis)
+            {
+                watch.Job.Answer(Messages.ReadAnalysis(reader));
+            }
+            else
+            {
+                Judge(watch, Messages.ReadResult(reader));
+            }
 
-        var result = Messages.ReadResult(reader);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or FormatException or ArgumentException or InvalidCastException)
+        {
+            return false;
+        }
+    }
+
+    private void Judge(Watch watch, FormulaResult result)
+    {
         if (result.Error?.Code != FormulaErrorCodes.Timeout)
         {
             watch.Job.Answer(result);

@@ -16,6 +16,7 @@ internal sealed class Verdicts(WorkQueue queue, Quarantine quarantine, TimeProvi
     public void Stopped(Job job, FormulaResult result)
     {
         job.Batch.IsSuspect = true;
+        job.Batch.WasStopped = true;
         quarantine.Stopped(job.Source);
         job.Fail(result.Error!);
     }

@@ -88,8 +88,16 @@ internal sealed class WorkerProcess : IDisposable
     public async Task<(int ExitCode, string Errors)> EndAsync()
     {
         Kill();
-        await _process.WaitForExitAsync();
-        return (_process.ExitCode, await _errors);
+        try
+        {
+            await _process.WaitForExitAsync();
+            return (_process.ExitCode, await _errors);
+        }
+        catch (InvalidOperationException)
+        {
+            // The pool is being disposed, and this process with it.
+            return (0, string.Empty);
+        }
     }
 
     public void Dispose()

@@ -1,0 +1,182 @@
+using Backoffice.Data.Directory;
+using Backoffice.Data.Schema;
+using Forms.Definitions;
+using Forms.Directory;
+using Forms.Fields;
+using Forms.Problems;
+using Forms.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace Backoffice.Data.Records;
+
+/// <summary>Writes records in the transaction of a context: rows, numbers and history together.</summary>
+public sealed class RecordWriter
+{
+    private readonly RecordDrafts drafts;
+    private readonly DirectoryStore directories;
+    private readonly TimeProvider time;
+
+    internal RecordWriter(RecordDrafts drafts, DirectoryStore directories, TimeProvider time) =>
+        (this.drafts, this.directories, this.time) = (drafts, directories, time);
+
+    /// <summary>
+    /// Changes fields and the lock of a record for a workflow: with computed fields and history, without asking for
+    /// rights or validation. Saves the changes of the context.
+    /// </summary>
+    /// <param name="version">The version that the change was made from.</param>
+    /// <param name="changes">Values by field name; the others stay.</param>
+    /// <param name="lockedBy">The instance that holds the record from now on; null frees it.</param>
+    /// <returns>The record as written, with sub-tables and files.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">The record has moved on.</exception>
+    /// <exception cref="RefusalException">Not found; invalid, when a formula fails.</exception>
+    public async Task<Record> ApplyAsync(BackofficeDb db, Actor actor, string form, Guid id, long version, IReadOnlyDictionary<string, object?> changes, Guid? lockedBy, CancellationToken ct)
+    {
+        var layout = db.Published.Layout(form);
+        var rows = new RecordRows(db, layout);
+        var before = (await rows.LoadAsync([id], ct)).GetValueOrDefault(id) ?? throw RefusalException.NotFound(layout.Form.Label);
+        if (before.Version != version)
+        {
+            throw new DbUpdateConcurrencyException($"Expected version {version} of the record, but found {before.Version}.");
+        }
+
+        var wanted = before.Copy();
+        foreach (var (name, value) in changes)
+        {
+            wanted.Values[name] = value;
+        }
+
+        var calculated = await this.drafts.CalculateAsync(layout.Form, [wanted], ct);
+        RecordDrafts.Refuse([calculated[0].Problems]);
+        var now = this.time.GetUtcNow();
+        var after = Stamp(calculated[0].Record, before, actor, now, lockedBy);
+        rows.Change(after);
+        AddHistory(db, layout, actor, before, after, now, evenIfSame: false);
+        await db.SaveChangesAsync(ct);
+        return (await RecordReader.FindAsync(db, form, id, ct))!;
+    }
+
+    /// <summary>Saves records of one form that are computed and checked.</summary>
+    internal async Task<IReadOnlyList<Record>> SaveAsync(BackofficeDb db, Actor actor, string form, IReadOnlyList<Record> records, CancellationToken ct)
+    {
+        var directory = await this.directories.GetAsync(ct);
+        var layout = db.Published.Layout(form);
+        var access = new RecordAccess(actor, directory, db.Published, layout);
+        var rows = new RecordRows(db, layout);
+        var befores = await rows.LoadAsync([.. records.Select(record => record.Id)], ct);
+        foreach (var record in records)
+        {
+            await this.DemandAsync(db, actor, access, record, befores.GetValueOrDefault(record.Id), directory, ct);
+        }
+
+        var references = await new RecordReferences(db, layout, directory).CheckAsync(records, ct);
+        RecordDrafts.Refuse([.. records.Select((record, index) => (IReadOnlyList<Problem>)[.. this.ReadOnly(layout, actor, befores.GetValueOrDefault(record.Id), record), .. references[index]])]);
+        var numbered = await this.NumberAsync(db, layout, records, ct);
+        var now = this.time.GetUtcNow();
+        var saved = new List<Record>(records.Count);
+        foreach (var record in numbered)
+        {
+            var before = befores.GetValueOrDefault(record.Id);
+            var after = await rows.WithOwnRowIdsAsync(Stamp(record, before, actor, now, before?.LockedBy, directory.Person(actor.Person)?.Unit), ct);
+            (before is null ? (Action<Record>)rows.Add : rows.Change)(after);
+            AddHistory(db, layout, actor, before, after, now, evenIfSame: true);
+            saved.Add(after);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return saved;
+    }
+
+    internal async Task DeleteAsync(BackofficeDb db, Actor actor, string form, Guid id, long version, CancellationToken ct)
+    {
+        var directory = await this.directories.GetAsync(ct);
+        var layout = db.Published.Layout(form);
+        var access = new RecordAccess(actor, directory, db.Published, layout);
+        var rows = new RecordRows(db, layout);
+        var before = (await rows.LoadAsync([id], ct)).GetValueOrDefault(id);
+        await DemandReadableAsync(db, access, layout, before, id, ct);
+        access.Demand(RecordRight.Delete, before!);
+        RecordGuards.DemandVersion(before!, version, directory, this.time.LocalTimeZone);
+        RecordGuards.DemandUnlocked(before!, actor);
+        var now = this.time.GetUtcNow();
+        rows.Delete(id, version + 1, now, actor.IsSystem ? null : actor.Person);
+        db.RecordChanges.Add(RecordHistory.Entry(actor, form, id, version + 1, now, RecordChangeKind.Deleted, []));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static async Task DemandReadableAsync(BackofficeDb db, RecordAccess access, RecordLayout layout, Record? before, Guid id, CancellationToken ct)
+    {
+        if (before is null || !(access.Allows(RecordRight.Read, before) || await AccessFilter.TookPartAsync(db, access.Person, id, ct)))
+        {
+            throw RefusalException.NotFound($"The {layout.Form.Label}");
+        }
+    }
+
+    private static Record Stamp(Record record, Record? before, Actor actor, DateTimeOffset now, Guid? lockedBy, Guid? unit = null)
+    {
+        Guid? person = actor.IsSystem ? null : actor.Person;
+        return new Record
+        {
+            Form = record.Form,
+            Id = record.Id,
+            Version = (before?.Version ?? 0) + 1,
+            CreatedAt = before?.CreatedAt ?? now,
+            CreatedBy = before is null ? person : before.CreatedBy,
+            ModifiedAt = now,
+            ModifiedBy = person,
+            Unit = before is null ? unit : before.Unit,
+            LockedBy = lockedBy,
+            Values = record.Values,
+        };
+    }
+
+    private static void AddHistory(BackofficeDb db, RecordLayout layout, Actor actor, Record? before, Record after, DateTimeOffset now, bool evenIfSame)
+    {
+        // What a record was made with follows from how it is now and what changed since; only changes are kept.
+        var changes = before is null ? [] : RecordDifference.Between(layout, before, after);
+        if (evenIfSame || changes.Count > 0)
+        {
+            var kind = before is null ? RecordChangeKind.Created : RecordChangeKind.Changed;
+            db.RecordChanges.Add(RecordHistory.Entry(actor, layout.Form.Key, after.Id, after.Version, now, kind, changes));
+        }
+    }
+
+    private async Task DemandAsync(BackofficeDb db, Actor actor, RecordAccess access, Record record, Record? before, CompanyDirectory directory, CancellationToken ct)
+    {
+        var layout = db.Published.Layout(record.Form);
+        if (record.Version == 0 && before is null)
+        {
+            if (!access.Any(RecordRight.Create))
+            {
+                throw new RefusalException(RefusalReason.Forbidden, "record.create", $"Your roles do not let you create a {layout.Form.Label}.");
+            }
+
+            return;
+        }
+
+        await DemandReadableAsync(db, access, layout, before, record.Id, ct);
+        access.Demand(RecordRight.Edit, before!);
+        RecordGuards.DemandUnlocked(before!, actor);
+        RecordGuards.DemandVersion(before!, record.Version, directory, this.time.LocalTimeZone);
+    }
+
+    private IEnumerable<Problem> ReadOnly(RecordLayout layout, Actor actor, Record? before, Record after) =>
+        RecordGuards.ReadOnly(layout, actor, field => before is null ? this.drafts.Default(field, actor) : before[field.Name], after);
+
+    /// <summary>Numbers come last, so that a record refused takes none; a field computed from one is computed again.</summary>
+    private async Task<IReadOnlyList<Record>> NumberAsync(BackofficeDb db, RecordLayout layout, IReadOnlyList<Record> records, CancellationToken ct)
+    {
+        var numbered = records.Select(record => record.Copy()).ToList();
+        await AutoNumbers.AssignAsync(db, layout, [.. numbered.Where(record => record.Version == 0)], this.drafts.Today, ct);
+        foreach (var field in layout.Form.Fields.OfType<AutoNumberField>())
+        {
+            if (await this.drafts.UsesAsync(layout.Form, field.Name, ct))
+            {
+                var calculated = await this.drafts.CalculateAsync(layout.Form, numbered, ct);
+                RecordDrafts.Refuse([.. calculated.Select(calculation => calculation.Problems)]);
+                return [.. calculated.Select(calculation => calculation.Record)];
+            }
+        }
+
+        return numbered;
+    }
+}

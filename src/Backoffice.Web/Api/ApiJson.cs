@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Backoffice.Web.Api.Records;
+
+namespace Backoffice.Web.Api;
+
+/// <summary>JSON of the API: camelCase, enums as words, decimals as numbers, dates ISO, Chinese readable.</summary>
+internal static class ApiJson
+{
+    internal static void Configure(JsonSerializerOptions options)
+    {
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new RecordConverter());
+        options.Converters.Add(new RecordRowConverter());
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+    }
+}

@@ -1,0 +1,28 @@
+namespace Backoffice.Web.Components;
+
+/// <summary>Addresses of the pages, in one place.</summary>
+public static class Address
+{
+    public const string Home = "/";
+
+    public const string Inbox = "/inbox";
+
+    public const string SignIn = "/sign-in";
+
+    public const string SignOut = "/sign-out";
+
+    /// <summary>The inbox with an item selected.</summary>
+    public static string InboxItem(Guid workItem) => $"/inbox?item={workItem}";
+
+    public static string WorkItem(Guid id) => $"/work-items/{id}";
+
+    /// <summary>The list of the records of a form.</summary>
+    public static string List(string form) => $"/records/{form}";
+
+    public static string Record(string form, Guid id) => $"/records/{form}/{id}";
+
+    public static string NewRecord(string form) => $"/records/{form}/new";
+
+    /// <summary>An attached file, to open or save.</summary>
+    public static string File(Guid attachment) => $"/files/{attachment}";
+}

@@ -1,0 +1,20 @@
+using Backoffice.Web.Components.Layout;
+using Backoffice.Web.Components.States;
+using Backoffice.Web.Localization;
+
+namespace Backoffice.Web.Components;
+
+/// <summary>Registers what pages need beside the data layer.</summary>
+public static class PagesSetup
+{
+    public static IServiceCollection AddPages(this IServiceCollection services) => services
+        .AddLanguages()
+        .AddSingleton<Gesture>()
+        .AddScoped<CurrentPerson>()
+        .AddScoped<InboxFeed>()
+        .AddScoped<Navigation>()
+        .AddScoped<PaletteSearch>()
+        .AddScoped<Workflow.Deciding>()
+        .AddScoped<Workflow.WorkItemViews>()
+        .AddScoped<Toasts>();
+}

@@ -1,0 +1,17 @@
+using Workflows.Runtime;
+
+namespace Backoffice.Web.Components.Workflow;
+
+/// <summary>The state of an instance as a key of the pills.</summary>
+public static class InstanceLook
+{
+    public static string Key(InstanceStatus status) => status switch
+    {
+        InstanceStatus.Running => "inApproval",
+        InstanceStatus.Returned => "returned",
+        InstanceStatus.Completed => "approved",
+        InstanceStatus.Rejected => "rejected",
+        InstanceStatus.Withdrawn => "withdrawn",
+        _ => "draft",
+    };
+}

@@ -1,0 +1,67 @@
+using Backoffice.Web.Localization;
+using Workflows.Definitions;
+using Workflows.Paths;
+
+namespace Backoffice.Web.Components.Workflow;
+
+/// <summary>What a path says about its steps and signers, in the language of the person who looks.</summary>
+/// <param name="Workflow">Key of the workflow, for the labels of its steps.</param>
+/// <param name="Me">Who looks: read as "You".</param>
+/// <param name="NameOf">Name of a person.</param>
+public sealed record PathWords(Words Words, Labels Labels, Moments Moments, string Workflow, Guid Me, Func<Guid, string> NameOf)
+{
+    public string Name(PathStep step) => step.Kind switch
+    {
+        PathStepKind.Submit => Words["path.submit"],
+        PathStepKind.End => Words["path.end"],
+        _ => Labels.Activity(Workflow, step.ActivityId, step.Label),
+    };
+
+    /// <summary>The line under the name: who, and how long it took or waits; why a step is skipped.</summary>
+    public string Detail(PathNode node) => node.Signer is { } signer ? this.Signer(signer) : this.Detail(node.Step);
+
+    public string Detail(PathStep step) => step switch
+    {
+        { State: PathStepState.Skipped, SkippedBy: { } reason } =>
+            Words[reason.ComesIf ? "path.onlyIf" : "path.notIf", Labels.Activity(Workflow, reason.ActivityId, reason.Label)],
+        { State: PathStepState.Skipped } => Words["path.skipped"],
+        { Kind: PathStepKind.Submit, Round: > 1 and var round, Signers: [var one, ..] } => Words["path.submittedTimes", this.Person(one.Person), round],
+        { Kind: PathStepKind.Submit, Signers: [var one, ..] } => this.Person(one.Person),
+        { Kind: PathStepKind.End, Automatic: [_, ..] automatic } => string.Join(Words["list.comma"], automatic),
+        { Kind: PathStepKind.End, State: PathStepState.Done } => Words["path.ended"],
+        { Kind: PathStepKind.End } => Words["path.automatic"],
+        { Signers: [] } => Words["path.itself"],
+        { Signers: [var one] } => this.Signer(one),
+        { Mode: global::Workflows.Activities.Approval.SignMode.Any } => Words["path.anyOf", this.Names(step)],
+        _ => this.Names(step),
+    };
+
+    /// <summary>Everything about a step in one sentence, for the ordered list.</summary>
+    public string Sentence(PathStep step) => step.State switch
+    {
+        PathStepState.Done when step.Outcome == Outcomes.Rejected => Words["path.state.rejected"],
+        PathStepState.Done => Words["path.state.done"],
+        PathStepState.Current => Words["path.state.current"],
+        PathStepState.Expected => Words["path.state.expected"],
+        _ => Words["path.state.skipped"],
+    };
+
+    /// <summary>The words beside a return: "Fri 15:40, payment 60 days".</summary>
+    public string Return(PathReturn back)
+    {
+        var comment = back.Comment.Length > 40 ? string.Concat(back.Comment.AsSpan(0, 38).TrimEnd(), "…") : back.Comment;
+        return Moments.Short(back.At) + Words["list.comma"] + comment;
+    }
+
+    public string Person(Guid person) => person == Me ? Words["path.you"] : NameOf(person);
+
+    private string Signer(PathSigner signer) => signer switch
+    {
+        { State: PathSignerState.Open, AskedAt: { } asked } => Words["path.waiting", this.Person(signer.Person), Moments.Rough(Moments.Since(asked))],
+        { State: PathSignerState.NotNeeded } => Words["path.notNeeded", this.Person(signer.Person)],
+        { Took: { } took } => this.Person(signer.Person) + Words["list.comma"] + Moments.Rough(took),
+        _ => this.Person(signer.Person),
+    };
+
+    private string Names(PathStep step) => string.Join(Words["list.comma"], step.Signers.Select(signer => this.Person(signer.Person)));
+}

@@ -1,0 +1,24 @@
+using Backoffice.Data.Workflows;
+using Backoffice.Web.Localization;
+using Forms.Definitions;
+using Forms.Directory;
+
+namespace Backoffice.Web.Components.Workflow;
+
+/// <summary>Why a person has a work item, as a sentence in their language.</summary>
+public static class Why
+{
+    public static string Sentence(SignerReason reason, Words words, Labels labels, CompanyDirectory directory, DefinitionSet definitions, string initiator) =>
+        reason.Kind switch
+        {
+            SignerReason.Position => words["why.position", directory.Positions.FirstOrDefault(position => position.Key == reason.Key) is { } position ? labels.Position(position) : reason.Key],
+            SignerReason.Role => words["why.role", definitions.Directory.Roles.FirstOrDefault(role => role.Key == reason.Key) is { } role ? labels.Role(role) : reason.Key],
+            SignerReason.Manager => words["why.manager", initiator],
+            SignerReason.ManagerOf => words["why.managerOf"],
+            SignerReason.UnitHead => words["why.unitHead", directory.Units.FirstOrDefault(unit => unit.Key == reason.Key) is { } unit ? labels.Unit(unit) : reason.Key],
+            SignerReason.Field => words["why.field"],
+            SignerReason.Administrator => words["why.administrator"],
+            SignerReason.Initiator => words["why.initiator"],
+            _ => words["why.person"],
+        };
+}

@@ -1,0 +1,47 @@
+using Backoffice.Data.Definitions;
+using Backoffice.Data.Directory;
+using Backoffice.Data.Records;
+using Backoffice.Data.Workflows;
+using Backoffice.Web.Components.Fields;
+using Backoffice.Web.Localization;
+using Forms.Definitions;
+using Forms.Directory;
+using Forms.Records;
+
+namespace Backoffice.Web.Components.Workflow;
+
+/// <summary>All that a page shows of a work item.</summary>
+/// <param name="Titles">Titles of linked records and names of people, by id.</param>
+/// <param name="Directory">As it was when the item was loaded.</param>
+/// <param name="Me">Who looks.</param>
+public sealed record WorkItemView(
+    WorkItemDetails Details,
+    FormDefinition Form,
+    IReadOnlyDictionary<Guid, string> Titles,
+    CompanyDirectory Directory,
+    Guid Me)
+{
+    public WorkItemSummary Item => Details.Item;
+
+    public InstanceDetails Instance => Details.Instance;
+
+    public bool IsMine => Details.Person == Me;
+
+    public string NameOf(Guid person) => Directory.Person(person)?.Name ?? "–";
+}
+
+/// <summary>Loads work items for pages. Scoped.</summary>
+public sealed class WorkItemViews(Gesture gesture, CurrentPerson me, DirectoryStore directories, PublishedDefinitions published)
+{
+    /// <exception cref="Forms.Problems.RefusalException">Not found, or the record may not be read.</exception>
+    public async Task<WorkItemView> LoadAsync(Guid workItem)
+    {
+        var actor = await me.ActorAsync();
+        var details = await gesture.RunAsync<WorkItemQueries, WorkItemDetails>(queries => queries.GetAsync(actor, workItem, CancellationToken.None));
+        var form = published.Current.Form(details.Item.Form);
+        Record[] records = details.Instance.BeforeReturn is { } before ? [details.Instance.Record, before] : [details.Instance.Record];
+        var titles = await gesture.RunAsync<RecordStore, IReadOnlyDictionary<Guid, string>>(
+            store => new RecordTitles(store, directories).FindAsync(form, records, CancellationToken.None));
+        return new WorkItemView(details, form, titles, await directories.GetAsync(CancellationToken.None), actor.Person);
+    }
+}

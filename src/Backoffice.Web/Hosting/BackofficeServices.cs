@@ -1,0 +1,60 @@
+using Backoffice.Data;
+using Backoffice.Data.Import;
+using Backoffice.Web.Api;
+using Backoffice.Web.Components;
+using Backoffice.Web.Hosting.Accounts;
+using Forms.Formulas;
+using Microsoft.AspNetCore.DataProtection;
+using Radzen;
+using Reports.Print;
+
+namespace Backoffice.Web.Hosting;
+
+/// <summary>Everything that pages, API and command line share, listed by hand.</summary>
+internal static class BackofficeServices
+{
+    internal static IServiceCollection AddBackoffice(this IServiceCollection services, BackofficeSettings settings)
+    {
+        services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddStores(settings.Database);
+        services.AddSingleton(provider => new FormulaWorkers(WorkerOptions(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<Importer>();
+        services.AddDataProtection().SetApplicationName("Backoffice");
+        services.AddAccounts();
+        services.AddScoped<DemoCompany>();
+        services.AddScoped<Installation>();
+        return services;
+    }
+
+    /// <summary>The data layer with the kinds of definitions that it keeps. Needs a clock and the formula workers.</summary>
+    internal static void AddStores(this IServiceCollection services, DatabaseOptions database)
+    {
+        services.AddBackofficeData(database);
+        foreach (var kind in ProductKinds.Published)
+        {
+            services.AddSingleton(kind);
+        }
+    }
+
+    /// <summary>Workers are this executable, also when another one (a test, a benchmark) hosts the product.</summary>
+    private static FormulaWorkerOptions WorkerOptions()
+    {
+        var executable = Path.Combine(AppContext.BaseDirectory, "Backoffice.Web" + (OperatingSystem.IsWindows() ? ".exe" : string.Empty));
+        return new FormulaWorkerOptions { Command = File.Exists(executable) ? (executable, ["formula", "worker"]) : null };
+    }
+
+    internal static IServiceCollection AddServing(this IServiceCollection services)
+    {
+        services.AddBackofficeApi();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddSingleton<PrintComposer>();
+        services.AddSingleton(_ => new PdfPrinter());
+        services.AddHostedService<WarmUp>();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRadzenComponents();
+        services.AddPages();
+        return services;
+    }
+}

@@ -1,0 +1,81 @@
+using Backoffice.Data;
+using Backoffice.Data.Definitions;
+using Backoffice.Web.Hosting.Accounts;
+using Forms.Definitions;
+using Forms.Formulas;
+using Forms.Problems;
+
+namespace Backoffice.Web.Hosting;
+
+/// <summary>
+/// Makes an installation ready to be used: database, definitions, directory, accounts, and at the first start the demo
+/// company. Done again, it changes nothing and is quick.
+/// </summary>
+internal sealed class Installation(
+    BackofficeSettings settings, DatabaseStartup database, PublishedDefinitions published, FormulaWorkers formulas, AccountOpening opening, DemoCompany demo)
+{
+    /// <param name="withDemo">Whether a new database gets the demo records.</param>
+    /// <returns>What people should be told.</returns>
+    /// <exception cref="RefusalException">Invalid: the definitions have errors; each is named with file and line.</exception>
+    internal async Task<InstallationReport> PrepareAsync(bool withDemo, CancellationToken ct)
+    {
+        MakeDataFolder(settings.Data);
+        await database.RunAsync(null, ct);
+        var isNew = published.SchemaVersion == 0;
+        if (this.FolderSet() is { } set && !published.IsInForce(set))
+        {
+            await this.CheckFormulasAsync(ct);
+            await database.RunAsync(set, ct);
+        }
+
+        var keys = published.Current.Directory.People.Select(person => person.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var accounts = await opening.OpenMissingAsync(person => keys.Contains(person.Key), settings.AccountsFile, ct);
+        if (isNew && withDemo)
+        {
+            await demo.PlayAsync(ct);
+        }
+
+        return new InstallationReport(accounts);
+    }
+
+    /// <summary>What the folder says; null when there is no folder, and what was published serves on.</summary>
+    private DefinitionSet? FolderSet()
+    {
+        if (!Directory.Exists(settings.Definitions) && published.SchemaVersion > 0)
+        {
+            return null;
+        }
+
+        var loaded = ProductKinds.Load(settings.Definitions);
+        return loaded.Set ?? throw this.Refused(loaded.Problems);
+    }
+
+    /// <summary>Only for definitions that are new: reading every formula takes a while.</summary>
+    private async Task CheckFormulasAsync(CancellationToken ct)
+    {
+        var problems = await new DefinitionsCheck(ProductKinds.All, formulas.AnalyzeAsync).RunAsync(settings.Definitions, ct);
+        if (problems.Any(problem => problem.Severity == Severity.Error))
+        {
+            throw this.Refused(problems);
+        }
+    }
+
+    private RefusalException Refused(IReadOnlyList<Problem> problems) => new(
+        RefusalReason.Invalid,
+        "definitions.invalid",
+        $"The definitions in {settings.Definitions} have errors:",
+        [.. problems.Where(problem => problem.Severity == Severity.Error)]);
+
+    /// <summary>The folder holds passwords and everything else: for its owner only.</summary>
+    private static void MakeDataFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+}

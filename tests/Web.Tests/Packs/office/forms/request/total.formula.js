@@ -1,0 +1,1 @@
+sum(lines, function (line) { return line.quantity * line.price; })
