@@ -16,5 +16,7 @@ public static class PagesSetup
         .AddScoped<PaletteSearch>()
         .AddScoped<Workflow.Deciding>()
         .AddScoped<Workflow.WorkItemViews>()
-        .AddScoped<Toasts>();
+        .AddScoped<Toasts>()
+        .AddScoped<Fields.FormKeys>()
+        .AddScoped<Fields.RecordTitles>();
 }

@@ -34,7 +34,7 @@ public partial class RecordForm : IDisposable
     [Parameter]
     public EventCallback Changed { get; set; }
 
-    /// <summary>Files came or went in the store.</summary>
+    /// <summary>Files came or went in the store; they are stored apart from the save.</summary>
     [Parameter]
     public EventCallback Stored { get; set; }
 

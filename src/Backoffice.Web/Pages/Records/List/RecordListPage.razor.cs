@@ -249,14 +249,14 @@ public partial class RecordListPage : IDisposable
     }
 
     private IEnumerable<string?> CurrenciesOf(string? field) =>
-        field is not null && this.Form.Field(field) is ChoiceField choice ? choice.Choices.Select(one => one.Value) : [null];
+        field is not null && this.Form.Field(field) is ChoiceField choice ? choice.Choices.Select(string? (one) => one.Value) : [null];
 
     /// <summary>How many records each view holds.</summary>
     private async Task CountAsync()
     {
         try
         {
-            foreach (var (id, filter) in this.Form.List.Views.Select(view => (view.Id, (Condition?)view.Filter)).Prepend((string.Empty, default(Condition))))
+            foreach (var (id, filter) in this.Form.List.Views.Select(view => (view.Id, Filter: (Condition?)view.Filter)).Prepend((Id: string.Empty, Filter: null)))
             {
                 var query = new RecordQuery(this.FormKey) { Filter = filter, Take = 1 };
                 this.counts[id] = (await this.Gesture.RunAsync<RecordStore, RecordPage>(store => store.ListAsync(this.actor, query, CancellationToken.None))).Total;
