@@ -3,7 +3,7 @@ using Data.Tests.Databases;
 using Forms.Definitions;
 using Forms.Problems;
 
-namespace Data.Tests.Directory;
+namespace Data.Tests.People;
 
 /// <summary>People from packs and from imports, on every database.</summary>
 public abstract class DirectoryContract(TestDatabase database)
