@@ -3,6 +3,7 @@ using Backoffice.Data.Directory;
 using Backoffice.Data.Keys;
 using Backoffice.Data.Live;
 using Backoffice.Data.Records;
+using Backoffice.Data.Workflows;
 using Forms.Conditions;
 using Forms.Definitions;
 using Forms.Records;
@@ -19,14 +20,13 @@ public static class BackofficeData
     /// <summary>
     /// Adds stores, unit of work, data protection keys, and a scoped <see cref="BackofficeDb"/> for Identity. The host
     /// adds logging, the formula workers (<see cref="EvaluateFormulas"/>, <see cref="AnalyzeFormula"/>), and a
-    /// <see cref="PublishedKind"/> for each kind of definition beside forms.
+    /// <see cref="PublishedKind"/> for each kind of definition.
     /// </summary>
     public static IServiceCollection AddBackofficeData(this IServiceCollection services, DatabaseOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<BackofficeDbFactory>();
-        services.AddSingleton(new PublishedKind("form", typeof(FormDefinition)));
         services.AddSingleton<PublishedDefinitions>();
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton<DirectoryStore>();
@@ -34,7 +34,7 @@ public static class BackofficeData
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DatabaseKeyRing>();
         services.AddScoped(provider => provider.GetRequiredService<BackofficeDbFactory>().Create(provider.GetRequiredService<PublishedDefinitions>().Schema));
-        return services.AddRecords();
+        return services.AddRecords().AddWorkflows();
     }
 
     private static IServiceCollection AddRecords(this IServiceCollection services)

@@ -2,6 +2,7 @@ using Backoffice.Data.Schema;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,22 +17,25 @@ public sealed class BackofficeDbFactory
         .BuildServiceProvider();
 
     private readonly Func<PublishedSchema, BackofficeDb> create;
+    private readonly IInterceptor[] interceptors;
 
-    public BackofficeDbFactory(DatabaseOptions options)
+    /// <param name="interceptors">What watches or disturbs statements; none in production.</param>
+    public BackofficeDbFactory(DatabaseOptions options, IEnumerable<IInterceptor> interceptors)
     {
         this.Options = options;
+        this.interceptors = [.. interceptors];
         switch (options.Kind)
         {
             case DatabaseKind.Sqlite:
-                var sqlite = Configure<SqliteBackofficeDb>(builder => builder.UseSqlite(SqliteConnectionString(options)));
+                var sqlite = this.Configure<SqliteBackofficeDb>(builder => builder.UseSqlite(SqliteConnectionString(options)));
                 this.create = schema => new SqliteBackofficeDb(sqlite, schema);
                 break;
             case DatabaseKind.PostgreSql:
-                var postgres = Configure<PostgresBackofficeDb>(builder => builder.UseNpgsql(options.ConnectionString));
+                var postgres = this.Configure<PostgresBackofficeDb>(builder => builder.UseNpgsql(options.ConnectionString));
                 this.create = schema => new PostgresBackofficeDb(postgres, schema);
                 break;
             default:
-                var sqlServer = Configure<SqlServerBackofficeDb>(builder => builder.UseSqlServer(options.ConnectionString));
+                var sqlServer = this.Configure<SqlServerBackofficeDb>(builder => builder.UseSqlServer(options.ConnectionString));
                 this.create = schema => new SqlServerBackofficeDb(sqlServer, schema);
                 break;
         }
@@ -45,11 +49,12 @@ public sealed class BackofficeDbFactory
     /// <summary>A context for the tables of a publication. The caller disposes it.</summary>
     public BackofficeDb Create(PublishedSchema schema) => this.create(schema);
 
-    private static DbContextOptions<T> Configure<T>(Action<DbContextOptionsBuilder> use)
+    private DbContextOptions<T> Configure<T>(Action<DbContextOptionsBuilder> use)
         where T : DbContext
     {
         var builder = new DbContextOptionsBuilder<T>();
         use(builder);
+        builder.AddInterceptors(this.interceptors);
         builder.UseApplicationServiceProvider(IdentityServices);
         builder.ReplaceService<IModelCacheKeyFactory, SchemaModelCacheKeyFactory>();
         return builder.Options;

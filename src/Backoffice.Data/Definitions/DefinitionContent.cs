@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Forms.Definitions;
 
@@ -11,11 +10,9 @@ namespace Backoffice.Data.Definitions;
 /// <param name="Json">The same for the same definition, so that versions are told apart by comparing texts.</param>
 internal sealed record DefinitionContent(string Kind, string Key, string Json)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new(DefinitionJson.Options)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithFiles } },
+        TypeInfoResolver = DefinitionJson.Options.TypeInfoResolver!.WithAddedModifier(WithFiles),
     };
 
     internal static DefinitionContent Of(string kind, string key, object value) =>
@@ -44,7 +41,7 @@ internal sealed record DefinitionContent(string Kind, string Key, string Json)
         }
 
         var files = type.Type.GetProperty(nameof(IDefinition.Files))!;
-        var property = type.CreateJsonPropertyInfo(typeof(SortedDictionary<string, string>), "$files");
+        var property = type.CreateJsonPropertyInfo(typeof(SortedDictionary<string, string>), "codeFiles");
         property.Get = definition => new SortedDictionary<string, string>(((IDefinition)definition).Files.ToDictionary(), StringComparer.Ordinal);
         property.Set = (definition, value) => files.SetValue(definition, value ?? new SortedDictionary<string, string>(StringComparer.Ordinal));
         type.Properties.Add(property);

@@ -10,8 +10,8 @@ internal sealed class StoredSet(IEnumerable<PublishedKind> kinds)
     private const string Directory = "directory";
     private const string Labels = "labels";
 
-    private readonly Dictionary<Type, string> names = kinds.ToDictionary(kind => kind.Type, kind => kind.Name);
-    private readonly Dictionary<string, Type> types = kinds.ToDictionary(kind => kind.Name, kind => kind.Type);
+    private readonly Dictionary<Type, string> names = kinds.Distinct().ToDictionary(kind => kind.Type, kind => kind.Name);
+    private readonly Dictionary<string, Type> types = kinds.Distinct().ToDictionary(kind => kind.Name, kind => kind.Type);
 
     internal string NameOf(Type type) => this.names.GetValueOrDefault(type)
         ?? throw new InvalidOperationException($"{type.Name} was not registered as a {nameof(PublishedKind)}.");

@@ -7,7 +7,7 @@ namespace Backoffice.Data.DesignTime;
 internal sealed class PostgresDesignTime : IDesignTimeDbContextFactory<PostgresBackofficeDb>
 {
     public PostgresBackofficeDb CreateDbContext(string[] args) =>
-        (PostgresBackofficeDb)new BackofficeDbFactory(new DatabaseOptions(DatabaseKind.PostgreSql, ConnectionString)).Create(PublishedSchema.Empty);
+        (PostgresBackofficeDb)new BackofficeDbFactory(new DatabaseOptions(DatabaseKind.PostgreSql, ConnectionString), []).Create(PublishedSchema.Empty);
 
     private const string ConnectionString = "Host=design-time";
 }

@@ -7,7 +7,7 @@ namespace Backoffice.Data.DesignTime;
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerBackofficeDb>
 {
     public SqlServerBackofficeDb CreateDbContext(string[] args) =>
-        (SqlServerBackofficeDb)new BackofficeDbFactory(new DatabaseOptions(DatabaseKind.SqlServer, ConnectionString)).Create(PublishedSchema.Empty);
+        (SqlServerBackofficeDb)new BackofficeDbFactory(new DatabaseOptions(DatabaseKind.SqlServer, ConnectionString), []).Create(PublishedSchema.Empty);
 
     private const string ConnectionString = "Server=design-time";
 }

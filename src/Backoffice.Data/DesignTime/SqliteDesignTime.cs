@@ -7,7 +7,7 @@ namespace Backoffice.Data.DesignTime;
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteBackofficeDb>
 {
     public SqliteBackofficeDb CreateDbContext(string[] args) =>
-        (SqliteBackofficeDb)new BackofficeDbFactory(new DatabaseOptions(DatabaseKind.Sqlite, ConnectionString)).Create(PublishedSchema.Empty);
+        (SqliteBackofficeDb)new BackofficeDbFactory(new DatabaseOptions(DatabaseKind.Sqlite, ConnectionString), []).Create(PublishedSchema.Empty);
 
     private const string ConnectionString = "Data Source=design-time.db";
 }

@@ -4,6 +4,7 @@ using Backoffice.Web.Api;
 using Backoffice.Web.Components;
 using Backoffice.Web.Hosting.Accounts;
 using Forms.Formulas;
+using Forms.Records;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
 using Reports.Print;
@@ -20,6 +21,7 @@ internal static class BackofficeServices
         services.AddSingleton(TimeProvider.System);
         services.AddStores(settings.Database);
         services.AddSingleton(provider => new FormulaWorkers(WorkerOptions(), provider.GetRequiredService<TimeProvider>()));
+        services.AddFormulas(provider => provider.GetRequiredService<FormulaWorkers>());
         services.AddScoped<Importer>();
         services.AddDataProtection().SetApplicationName("Backoffice");
         services.AddAccounts();
@@ -28,7 +30,7 @@ internal static class BackofficeServices
         return services;
     }
 
-    /// <summary>The data layer with the kinds of definitions that it keeps. Needs a clock and the formula workers.</summary>
+    /// <summary>The data layer with the kinds of definitions that it keeps. Needs a clock and <see cref="AddFormulas"/>.</summary>
     internal static void AddStores(this IServiceCollection services, DatabaseOptions database)
     {
         services.AddBackofficeData(database);
@@ -36,6 +38,13 @@ internal static class BackofficeServices
         {
             services.AddSingleton(kind);
         }
+    }
+
+    /// <summary>How the data layer asks formula workers.</summary>
+    internal static void AddFormulas(this IServiceCollection services, Func<IServiceProvider, FormulaWorkers> workers)
+    {
+        services.AddSingleton<EvaluateFormulas>(provider => workers(provider).EvaluateAsync);
+        services.AddSingleton<AnalyzeFormula>(provider => workers(provider).AnalyzeAsync);
     }
 
     /// <summary>Workers are this executable, also when another one (a test, a benchmark) hosts the product.</summary>

@@ -21,7 +21,7 @@ internal sealed class DemoCompany(BackofficeSettings settings, PublishedDefiniti
         services.AddLogging();
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
-        services.AddSingleton(formulas);
+        services.AddFormulas(_ => formulas);
         services.AddStores(settings.Database);
         services.AddScoped<DemoPlayer>();
         await using var provider = services.BuildServiceProvider();

@@ -3,9 +3,8 @@ using Backoffice.Data.Definitions;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Import;
 using Backoffice.Data.Records;
-using Forms.Definitions;
 using Forms.Definitions.Importing;
-using Forms.Formulas;
+using Forms.Records;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Data.Tests.Import;
@@ -23,9 +22,9 @@ public abstract class ImportFixture : IAsyncLifetime
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton(TimeProvider.System);
-        collection.AddSingleton(new PublishedKind("form", typeof(FormDefinition)));
         collection.AddSingleton(new PublishedKind("import", typeof(ImportDefinition)));
-        collection.AddSingleton(new FormulaWorkers(new FormulaWorkerOptions(), TimeProvider.System));
+        collection.AddSingleton<EvaluateFormulas>((calls, _) => throw new InvalidOperationException("The forms of these tests have no formulas."));
+        collection.AddSingleton<AnalyzeFormula>((source, _) => throw new InvalidOperationException("The forms of these tests have no formulas."));
         collection.AddBackofficeData(new DatabaseOptions(DatabaseKind.Sqlite, $"Data Source={Path.Combine(this.folder, "test.db")};Pooling=False"));
         collection.AddScoped<Importer>();
         this.services = collection.BuildServiceProvider();

@@ -1,12 +1,16 @@
 using Backoffice.Data;
+using Backoffice.Data.Definitions;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Records;
 using Backoffice.Data.Workflows;
+using Forms.Definitions;
 using Forms.Formulas;
 using Forms.Records;
+using Record = Forms.Records.Record;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Workflows.Definitions;
 using Workflows.WorkItems;
 
 namespace Data.Tests.Workflows;
@@ -32,6 +36,8 @@ internal sealed class ApprovalWorld : IAsyncDisposable
             services.AddSingleton(interceptor);
         }
 
+        services.AddSingleton(new PublishedKind("form", typeof(FormDefinition)));
+        services.AddSingleton(new PublishedKind("workflow", typeof(WorkflowDefinition)));
         services.AddBackofficeData(options);
         var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         await provider.GetRequiredService<DatabaseStartup>().RunAsync(ApprovalCompany.Definitions, CancellationToken.None);

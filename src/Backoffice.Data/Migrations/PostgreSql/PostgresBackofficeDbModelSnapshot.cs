@@ -448,10 +448,6 @@ namespace Backoffice.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.PrimitiveCollection<List<string>>("Arguments")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 

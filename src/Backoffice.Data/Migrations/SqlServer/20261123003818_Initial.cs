@@ -102,7 +102,6 @@ namespace Backoffice.Data.Migrations.SqlServer
                     Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Arguments = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Link = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ReadAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Backoffice.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteBackofficeDb))]
-    [Migration("20261122235750_Initial")]
+    [Migration("20261123003802_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -441,10 +441,6 @@ namespace Backoffice.Data.Migrations.Sqlite
             modelBuilder.Entity("Backoffice.Data.Notifications.NotificationRow", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("Arguments")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
