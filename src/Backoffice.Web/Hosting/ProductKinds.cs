@@ -15,7 +15,6 @@ internal static class ProductKinds
 
     internal static LoadResult Load(string folder) => new DefinitionLoader(All).Load(folder);
 
-    /// <summary>How they are named in the database; the data layer knows forms by itself.</summary>
-    internal static IEnumerable<PublishedKind> Published =>
-        All.Where(kind => kind is not FormKind).Select(kind => new PublishedKind(kind.Name, kind.Type));
+    /// <summary>How they are named in the database.</summary>
+    internal static IEnumerable<PublishedKind> Published => All.Select(kind => new PublishedKind(kind.Name, kind.Type));
 }
