@@ -23,7 +23,11 @@ internal static class RecordHistory
 
     internal static async Task<IReadOnlyList<RecordChangeEntry>> ReadAsync(BackofficeDb db, RecordLayout layout, Guid id, CompanyDirectory directory, CancellationToken ct)
     {
-        var rows = await db.RecordChanges.AsNoTracking().Where(change => change.Record == id).OrderByDescending(change => change.Version).ThenByDescending(change => change.Id).ToListAsync(ct);
+        // A file is added to a version without making a new one.
+        var rows = await db.RecordChanges.AsNoTracking()
+            .Where(change => change.Record == id)
+            .OrderByDescending(change => change.Version).ThenByDescending(change => change.At).ThenBy(change => change.Kind == RecordChangeKind.Created ? 1 : 0).ThenByDescending(change => change.Id)
+            .ToListAsync(ct);
         return
         [
             .. rows.Select(row => new RecordChangeEntry(

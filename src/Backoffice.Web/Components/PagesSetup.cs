@@ -13,6 +13,7 @@ public static class PagesSetup
         .AddScoped<CurrentPerson>()
         .AddScoped<InboxFeed>()
         .AddScoped<Navigation>()
+        .AddScoped<Company>()
         .AddScoped<PaletteSearch>()
         .AddScoped<Workflow.Deciding>()
         .AddScoped<Workflow.WorkItemViews>()

@@ -40,7 +40,7 @@ public static class LanguageSetup
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(known.Code)),
                 Remembered());
             return Results.LocalRedirect(Local(returnTo));
-        });
+        }).AllowAnonymous();
         routes.MapPost("/preferences/theme", (HttpContext context, [FromForm] string theme, [FromForm] string? returnTo) =>
         {
             if (theme is "light" or "dark")
@@ -53,7 +53,7 @@ public static class LanguageSetup
             }
 
             return Results.LocalRedirect(Local(returnTo));
-        });
+        }).AllowAnonymous();
     }
 
     private static CookieOptions Remembered() =>

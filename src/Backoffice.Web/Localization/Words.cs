@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Backoffice.Web.Localization;
 
@@ -9,7 +10,7 @@ namespace Backoffice.Web.Localization;
 /// <c>Localization/&lt;language&gt;/&lt;area&gt;.json</c>. A word missing in a language is shown in English; a key
 /// missing everywhere is shown as it is. Immutable, thread-safe.
 /// </summary>
-public sealed class Words
+public sealed partial class Words
 {
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> byLanguage;
 
@@ -20,12 +21,12 @@ public sealed class Words
 
     /// <summary>The text of a key with <c>{0}</c>, <c>{1}</c> … replaced.</summary>
     public string this[string key, params ReadOnlySpan<object?> arguments] =>
-        string.Format(CultureInfo.CurrentCulture, this[key], arguments);
+        Spaced(string.Format(CultureInfo.CurrentCulture, this[key], arguments));
 
     /// <summary>The text for a number of things, which is <c>{0}</c>: that of <c>key.one</c> for one where the language has it.</summary>
     public string Count(string key, int count) =>
         count == 1 && this.Find(key + ".one", CultureInfo.CurrentUICulture) is { } one
-            ? string.Format(CultureInfo.CurrentCulture, one, count)
+            ? Spaced(string.Format(CultureInfo.CurrentCulture, one, count))
             : this[key, count];
 
     /// <summary>Keys of a language, for tests.</summary>
@@ -33,6 +34,13 @@ public sealed class Words
 
     /// <summary>The text in exactly this language, for tests; null when it has none.</summary>
     internal string? Text(string language, string key) => this.byLanguage[language].GetValueOrDefault(key);
+
+    /// <summary>In Chinese a space stands between Chinese and Latin letters or digits; names put into a sentence need it too.</summary>
+    private static string Spaced(string text) =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? ChineseBesideLatin().Replace(text, " ") : text;
+
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u4e00-\u9fff])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    private static partial Regex ChineseBesideLatin();
 
     private string? Find(string key, CultureInfo culture)
     {

@@ -3,7 +3,6 @@ using Backoffice.Data.Directory;
 using Backoffice.Data.Records;
 using Forms.Conditions;
 using Forms.Directory;
-using Record = Forms.Records.Record;
 
 namespace Data.Tests.Import;
 

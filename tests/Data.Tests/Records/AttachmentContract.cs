@@ -1,7 +1,6 @@
 using Backoffice.Data.Records;
 using Data.Tests.Databases;
 using Forms.Problems;
-using Record = Forms.Records.Record;
 
 namespace Data.Tests.Records;
 

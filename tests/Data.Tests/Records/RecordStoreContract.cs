@@ -3,7 +3,6 @@ using Data.Tests.Databases;
 using Forms.Conditions;
 using Forms.Problems;
 using Forms.Records;
-using Record = Forms.Records.Record;
 
 namespace Data.Tests.Records;
 

@@ -7,7 +7,6 @@ using Forms.Fields;
 using Forms.Problems;
 using Forms.Records;
 using Microsoft.EntityFrameworkCore;
-using Record = Forms.Records.Record;
 
 namespace Data.Tests.Schema;
 

@@ -31,7 +31,7 @@ public sealed class NorthwindTests(ProductBackoffice backoffice) : IClassFixture
 
         var admin = await this.ClientAsync("admin");
         var page = await (await admin.GetAsync("/api/records/contract?sort=reference&take=200")).JsonAsync(HttpStatusCode.OK);
-        var states = page.GetProperty("records").EnumerateArray().CountBy(record => record.Value("status").GetString()).ToDictionary();
+        var states = page.GetProperty("records").EnumerateArray().CountBy(record => record.Value("status").GetString()!).ToDictionary();
         Assert.Equal(150, states["approved"]);
         Assert.Equal(50, states["returned"]);
     }

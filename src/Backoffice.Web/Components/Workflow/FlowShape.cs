@@ -8,7 +8,7 @@ public sealed class FlowShape
 {
     private const int BoxHeight = 44;
     private const int LaneGap = 8;
-    private const int Gap = 36;
+    private const int Gap = 28;
     private const int Bend = 8;
     private const int ReturnSpace = 26;
     private const int Room = 1128;
@@ -53,7 +53,7 @@ public sealed class FlowShape
         var y = this.ReturnTop(line);
         var blocked = this.drawing.Nodes.Any(node => node.Column == from.Column && node.Lane > from.Lane);
         var start = blocked
-            ? Path($"M{this.Left(from)} {this.Top(from) + 34}H{this.Left(from) - 12}Q{this.Left(from) - 20} {this.Top(from) + 34} {this.Left(from) - 20} {this.Top(from) + 42}V{y - Bend}Q{this.Left(from) - 20} {y} {this.Left(from) - 28} {y}")
+            ? Path($"M{this.Left(from)} {this.Top(from) + 34}H{this.Left(from) - 6}Q{this.Left(from) - 14} {this.Top(from) + 34} {this.Left(from) - 14} {this.Top(from) + 42}V{y - Bend}Q{this.Left(from) - 14} {y} {this.Left(from) - 22} {y}")
             : Path($"M{x1} {y1}V{y - Bend}Q{x1} {y} {x1 - Bend} {y}");
         return start + Path($"H{x2 + Bend}Q{x2} {y} {x2} {y - Bend}V{this.Top(to) + BoxHeight + 6}");
     }

@@ -8,8 +8,13 @@ namespace Backoffice.Web.Components.Workflow;
 /// <param name="Workflow">Key of the workflow, for the labels of its steps.</param>
 /// <param name="Me">Who looks: read as "You".</param>
 /// <param name="NameOf">Name of a person.</param>
-public sealed record PathWords(Words Words, Labels Labels, Moments Moments, string Workflow, Guid Me, Func<Guid, string> NameOf)
+/// <param name="SignsAs">As what a person signs, by the words of the rule that found them; null where they say nothing.</param>
+public sealed record PathWords(
+    Words Words, Labels Labels, Moments Moments, string Workflow, Guid Me, Func<Guid, string> NameOf, Func<string, string?>? SignsAs = null)
 {
+    /// <summary>The head of a box: the step, or as what its signer signs where signers are drawn apart.</summary>
+    public string Name(PathNode node) => node.Signer is { } signer ? SignsAs?.Invoke(signer.Because) ?? this.Name(node.Step) : this.Name(node.Step);
+
     public string Name(PathStep step) => step.Kind switch
     {
         PathStepKind.Submit => Words["path.submit"],

@@ -8,11 +8,19 @@ namespace Backoffice.Web.Components.Workflow;
 /// <summary>Why a person has a work item, as a sentence in their language.</summary>
 public static class Why
 {
+    /// <summary>As what a person signs: "Finance director"; null where the rule names nothing.</summary>
+    public static string? As(SignerReason reason, Labels labels, CompanyDirectory directory, DefinitionSet definitions) => reason.Kind switch
+    {
+        SignerReason.Position => directory.Positions.FirstOrDefault(position => position.Key == reason.Key) is { } position ? labels.Position(position) : null,
+        SignerReason.Role => definitions.Directory.Roles.FirstOrDefault(role => role.Key == reason.Key) is { } role ? labels.Role(role) : null,
+        _ => null,
+    };
+
     public static string Sentence(SignerReason reason, Words words, Labels labels, CompanyDirectory directory, DefinitionSet definitions, string initiator) =>
         reason.Kind switch
         {
-            SignerReason.Position => words["why.position", directory.Positions.FirstOrDefault(position => position.Key == reason.Key) is { } position ? labels.Position(position) : reason.Key],
-            SignerReason.Role => words["why.role", definitions.Directory.Roles.FirstOrDefault(role => role.Key == reason.Key) is { } role ? labels.Role(role) : reason.Key],
+            SignerReason.Position => words["why.position", As(reason, labels, directory, definitions) ?? reason.Key],
+            SignerReason.Role => words["why.role", As(reason, labels, directory, definitions) ?? reason.Key],
             SignerReason.Manager => words["why.manager", initiator],
             SignerReason.ManagerOf => words["why.managerOf"],
             SignerReason.UnitHead => words["why.unitHead", directory.Units.FirstOrDefault(unit => unit.Key == reason.Key) is { } unit ? labels.Unit(unit) : reason.Key],

@@ -13,12 +13,14 @@ namespace Backoffice.Web.Components.Workflow;
 /// <summary>All that a page shows of a work item.</summary>
 /// <param name="Titles">Titles of linked records and names of people, by id.</param>
 /// <param name="Directory">As it was when the item was loaded.</param>
+/// <param name="Definitions">As they were then.</param>
 /// <param name="Me">Who looks.</param>
 public sealed record WorkItemView(
     WorkItemDetails Details,
     FormDefinition Form,
     IReadOnlyDictionary<Guid, string> Titles,
     CompanyDirectory Directory,
+    DefinitionSet Definitions,
     Guid Me)
 {
     public WorkItemSummary Item => Details.Item;
@@ -26,6 +28,11 @@ public sealed record WorkItemView(
     public InstanceDetails Instance => Details.Instance;
 
     public bool IsMine => Details.Person == Me;
+
+    /// <summary>What the path says to the person who looks.</summary>
+    public PathWords PathWords(Words words, Labels labels, Moments moments) => new(
+        words, labels, moments, Instance.Workflow, Me, this.NameOf,
+        because => Why.As(SignerReason.Parse(because), labels, Directory, Definitions));
 
     public string NameOf(Guid person) => Directory.Person(person)?.Name ?? "–";
 }
@@ -42,6 +49,6 @@ public sealed class WorkItemViews(Gesture gesture, CurrentPerson me, DirectorySt
         Record[] records = details.Instance.BeforeReturn is { } before ? [details.Instance.Record, before] : [details.Instance.Record];
         var titles = await gesture.RunAsync<RecordStore, IReadOnlyDictionary<Guid, string>>(
             store => new RecordTitles(store, directories).FindAsync(form, records, CancellationToken.None));
-        return new WorkItemView(details, form, titles, await directories.GetAsync(CancellationToken.None), actor.Person);
+        return new WorkItemView(details, form, titles, await directories.GetAsync(CancellationToken.None), published.Current, actor.Person);
     }
 }

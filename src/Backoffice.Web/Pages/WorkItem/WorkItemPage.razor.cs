@@ -93,7 +93,7 @@ public sealed partial class WorkItemPage
             }
 
             this.view = loaded;
-            this.path = new PathWords(this.Words, this.Labels, this.Moments, loaded.Instance.Workflow, loaded.Me, loaded.NameOf);
+            this.path = loaded.PathWords(this.Words, this.Labels, this.Moments);
             this.changes = loaded.Instance.BeforeReturn is { } before
                 ? RecordDifference.Between(loaded.Form, before, loaded.Instance.Record).Count(loaded.Form)
                 : 0;
