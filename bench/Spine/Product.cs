@@ -17,7 +17,8 @@ internal sealed class Product : IAsyncDisposable
 
     internal Uri Address { get; }
 
-    private static string Assembly => typeof(Backoffice.Web.Hosting.CommandLineMarker).Assembly.Location;
+    /// <summary>The product as it was built beside this, in the same configuration.</summary>
+    internal static string Assembly { get; } = FindAssembly();
 
     /// <summary>Starts the product and waits for the first page.</summary>
     internal static async Task<(Product Product, double Seconds)> StartAsync(string data)
@@ -75,6 +76,18 @@ internal sealed class Product : IAsyncDisposable
 
         info.Environment["Data__Folder"] = data;
         return Process.Start(info) ?? throw new InvalidOperationException("The product did not start.");
+    }
+
+    private static string FindAssembly()
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        var root = output;
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Backoffice.sln")))
+        {
+            root = root.Parent;
+        }
+
+        return Path.Combine(root?.FullName ?? string.Empty, "src", "Backoffice.Web", "bin", output.Parent!.Name, output.Name, "Backoffice.Web.dll");
     }
 
     private static int FreePort()

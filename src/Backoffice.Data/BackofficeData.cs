@@ -20,13 +20,14 @@ public static class BackofficeData
     /// <summary>
     /// Adds stores, unit of work, data protection keys, and a scoped <see cref="BackofficeDb"/> for Identity. The host
     /// adds logging, the formula workers (<see cref="EvaluateFormulas"/>, <see cref="AnalyzeFormula"/>), and a
-    /// <see cref="PublishedKind"/> for each kind of definition.
+    /// <see cref="PublishedKind"/> for each kind of definition beside forms.
     /// </summary>
     public static IServiceCollection AddBackofficeData(this IServiceCollection services, DatabaseOptions options)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<BackofficeDbFactory>();
+        services.AddSingleton(new PublishedKind("form", typeof(FormDefinition)));
         services.AddSingleton<PublishedDefinitions>();
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton<DirectoryStore>();

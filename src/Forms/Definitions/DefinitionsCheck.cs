@@ -37,22 +37,17 @@ public sealed class DefinitionsCheck(IReadOnlyList<DefinitionKind> kinds, Func<s
     {
         var problems = new ProblemList();
         var (content, set) = DefinitionLoader.Read(folder, kinds, problems);
-        var formulas = content.Files.Where(file => file.Kind is not null).SelectMany(file => Formulas(file, set)).DistinctBy(formula => formula.Path);
-        foreach (var formula in formulas.ToList())
+        var names = content.Files.Where(file => file.Kind is not null).SelectMany(file => Names(file, set)).DistinctBy(entry => entry.Path).ToDictionary(entry => entry.Path, entry => entry.Names);
+        foreach (var (path, source) in content.Formulas)
         {
-            FormulaCheck.Report(formula.Path, formula.Use.Reads!, await analyze(formula.Source, ct), problems);
+            FormulaCheck.Report(path, names.GetValueOrDefault(path), await analyze(source, ct), problems);
         }
 
         return (content.Files.Count, problems.InOrder());
     }
 
-    private static IEnumerable<(string Path, string Source, FileUse Use)> Formulas(DefinitionFile file, DefinitionSet set)
-    {
-        var definition = (IDefinition)file.Document;
-        return file.Kind!.FilesOfAny(definition, set)
-            .Where(use => use.Reads is not null && definition.Files.ContainsKey(use.File))
-            .Select(use => (file.Folder + use.File, definition.Files[use.File], use));
-    }
+    private static IEnumerable<(string Path, FormulaNames Names)> Names(DefinitionFile file, DefinitionSet set) =>
+        file.Kind!.FilesOfAny((IDefinition)file.Document, set).Where(use => use.Reads is not null).Select(use => (file.Folder + use.File, use.Reads!));
 
     private static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? string.Empty : "s")}");

@@ -6,11 +6,11 @@ namespace Forms.Records;
 /// <summary>The computed fields of a form in dependency order: a step needs only the steps before it.</summary>
 internal sealed class CalculationPlan
 {
-    private readonly Dictionary<ComputedField, IReadOnlyList<string>> needs;
+    private readonly Dictionary<ComputedField, IReadOnlyList<string>> paths;
 
     private CalculationPlan(Dictionary<ComputedField, IReadOnlyList<string>> needs, IReadOnlyList<IReadOnlyList<ComputedField>> steps)
     {
-        this.needs = needs;
+        this.paths = needs;
         this.Steps = steps;
     }
 
@@ -35,10 +35,10 @@ internal sealed class CalculationPlan
     }
 
     /// <summary>The computed fields that a field needs directly.</summary>
-    internal IEnumerable<ComputedField> Before(ComputedField field) => this.needs.Keys.Where(other => this.needs[field].Any(other.IsIn));
+    internal IEnumerable<ComputedField> Before(ComputedField field) => this.paths.Keys.Where(other => this.paths[field].Any(other.IsIn));
 
     /// <summary>Whether any computed field needs a field, directly or through others.</summary>
-    internal bool Uses(string field) => this.needs.Values.Any(paths => paths.Any(path => path == "*" || path == field));
+    internal bool Uses(string field) => this.paths.Values.Any(read => read.Any(path => path == "*" || path == field));
 
     private static List<IReadOnlyList<ComputedField>> Order(Dictionary<ComputedField, IReadOnlyList<string>> needs)
     {

@@ -3,7 +3,7 @@ using Forms.Fields;
 
 namespace Workflows.Definitions;
 
-/// <summary>Roles, positions, kinds of units and person fields named by signer rules exist.</summary>
+/// <summary>People, roles, positions, kinds of units and person fields named by signer rules exist.</summary>
 internal static class SignerNameChecks
 {
     internal static void Check(IReadOnlyList<SignerRule> rules, string path, FormDefinition form, DefinitionContext context)
@@ -14,8 +14,8 @@ internal static class SignerNameChecks
             var at = context.At($"{path}[{index}]");
             switch (rule)
             {
-                case PersonRule:
-                    at.Warning(string.Empty, "workflow.signer-person", "A person named by id holds in this installation only. Name a position or a role.");
+                case PersonRule person:
+                    at.NeedOneOf(person.Person, directory.People.Select(known => known.Key), "person", "person");
                     break;
                 case RoleRule role:
                     at.NeedOneOf(role.Role, directory.Roles.Select(known => known.Key), "role", "role");

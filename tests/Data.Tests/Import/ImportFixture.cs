@@ -3,6 +3,7 @@ using Backoffice.Data.Definitions;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Import;
 using Backoffice.Data.Records;
+using Forms.Definitions;
 using Forms.Definitions.Importing;
 using Forms.Records;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public abstract class ImportFixture : IAsyncLifetime
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton(TimeProvider.System);
+        collection.AddSingleton(new PublishedKind("form", typeof(FormDefinition)));
         collection.AddSingleton(new PublishedKind("import", typeof(ImportDefinition)));
         collection.AddSingleton<EvaluateFormulas>((calls, _) => throw new InvalidOperationException("The forms of these tests have no formulas."));
         collection.AddSingleton<AnalyzeFormula>((source, _) => throw new InvalidOperationException("The forms of these tests have no formulas."));

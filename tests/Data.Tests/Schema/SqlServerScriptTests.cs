@@ -10,7 +10,7 @@ namespace Data.Tests.Schema;
 /// <summary>SQL Server without a server: its scripts are generated and looked at.</summary>
 public sealed class SqlServerScriptTests
 {
-    private static readonly BackofficeDbFactory Factory = new(new DatabaseOptions(DatabaseKind.SqlServer, "Server=nowhere"));
+    private static readonly BackofficeDbFactory Factory = new(new DatabaseOptions(DatabaseKind.SqlServer, "Server=nowhere"), []);
 
     [Fact]
     public void Static_tables_have_a_script_and_no_pending_change()

@@ -36,7 +36,6 @@ internal sealed class ApprovalWorld : IAsyncDisposable
             services.AddSingleton(interceptor);
         }
 
-        services.AddSingleton(new PublishedKind("form", typeof(FormDefinition)));
         services.AddSingleton(new PublishedKind("workflow", typeof(WorkflowDefinition)));
         services.AddBackofficeData(options);
         var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });

@@ -57,6 +57,17 @@ public sealed class FormulaCheckTests
     }
 
     [Fact]
+    public async Task A_syntax_error_is_found_even_when_the_form_cannot_be_read()
+    {
+        using var folder = PackFolder.Make();
+        folder.Replace(PackFolder.Form, "\"plural\"", "\"plurals\"");
+
+        var problems = await CheckAsync(folder, ["anything"], new FormulaError("formula.syntax", "No.", 1, 2));
+
+        Assert.Equal(["definition.missing", "definition.unknown-property", "formula.syntax"], problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
     public async Task Writes_one_line_a_problem_and_their_number()
     {
         using var folder = PackFolder.Make();
@@ -69,8 +80,9 @@ public sealed class FormulaCheckTests
         Assert.Equal(
             [
                 "shop/forms/order/old.formula.js: warning definition.code-unused: form.json does not name this file; it does nothing.",
+                "shop/forms/order/old.formula.js:1:2: error formula.syntax: No.",
                 $"{Formula}:1:2: error formula.syntax: No.",
-                "8 files, 1 error, 1 warning",
+                "8 files, 2 errors, 1 warning",
             ],
             output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }

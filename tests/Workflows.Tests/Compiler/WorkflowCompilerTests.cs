@@ -149,7 +149,7 @@ public class WorkflowCompilerTests
     {
         SignerRule[] empty =
         [
-            new PersonRule { Person = Guid.Empty },
+            new PersonRule { Person = "" },
             new RoleRule { Role = "" },
             new PositionRule { Position = " " },
             new ManagerRule { Of = "" },

@@ -11,6 +11,9 @@ internal sealed class PackContent
     /// <summary>Names of the code files beside each definition file.</summary>
     internal Dictionary<DefinitionFile, IReadOnlyList<string>> CodeFiles { get; } = [];
 
+    /// <summary>Texts of all formulas by path, also of those whose definition could not be read.</summary>
+    internal SortedDictionary<string, string> Formulas { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether any file at the root of a pack could not be read; then names may be missing through no fault of their users.</summary>
     internal bool DirectoryIsBroken { get; set; }
 

@@ -78,6 +78,7 @@ internal sealed class PackReader(string root, IReadOnlyList<DefinitionKind> kind
     {
         foreach (var (path, key) in this.FilesOf(pack, kind.Layout))
         {
+            var code = kind.Layout is DefinitionLayout.Folders ? this.ReadCode(path[..(path.LastIndexOf('/') + 1)]) : null;
             if (this.reader.Read(path, pack, kind.Name, kind.Type, kind) is not { } file)
             {
                 this.content.MarkBroken(kind.Type, key);
@@ -85,9 +86,10 @@ internal sealed class PackReader(string root, IReadOnlyList<DefinitionKind> kind
             }
 
             this.CheckKey(file, ((IDefinition)file.Document).Key, key);
-            if (kind.Layout is DefinitionLayout.Folders)
+            if (code is not null)
             {
-                this.AttachCode(file, kind);
+                this.content.CodeFiles[file] = [.. code.Keys];
+                file.Replace(kind.Attach((IDefinition)file.Document, code));
             }
 
             this.content.Files.Add(file);
@@ -122,14 +124,17 @@ internal sealed class PackReader(string root, IReadOnlyList<DefinitionKind> kind
         return found;
     }
 
-    private void AttachCode(DefinitionFile file, DefinitionKind kind)
+    private Dictionary<string, string> ReadCode(string folder)
     {
-        var names = Names(System.IO.Directory.EnumerateFiles(Path.Combine(root, file.Folder)))
+        var code = Names(System.IO.Directory.EnumerateFiles(Path.Combine(root, folder)))
             .Where(name => Path.GetExtension(name) is ".js" or ".html" or ".css")
-            .ToList();
-        this.content.CodeFiles[file] = names;
-        var texts = names.ToDictionary(name => name, name => File.ReadAllText(Path.Combine(root, file.Folder, name)), StringComparer.Ordinal);
-        file.Replace(kind.Attach((IDefinition)file.Document, texts));
+            .ToDictionary(name => name, name => File.ReadAllText(Path.Combine(root, folder, name)), StringComparer.Ordinal);
+        foreach (var (name, text) in code.Where(file => Path.GetExtension(file.Key) == ".js"))
+        {
+            this.content.Formulas[folder + name] = text;
+        }
+
+        return code;
     }
 
     private void Keep(DefinitionFile? file)
