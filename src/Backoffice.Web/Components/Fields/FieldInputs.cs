@@ -41,11 +41,15 @@ public sealed class FieldInputs(RecordDraft draft, FormLabels labels, Func<Field
             },
             Type = text =>
             {
-                var edits = draft.Edits;
+                var (edits, complained) = (draft.Edits, draft.Problem(place) is not null);
                 draft.Type(place, text);
                 if (draft.Edits != edits)
                 {
                     _ = edited(place);
+                }
+                else if (complained)
+                {
+                    drawn();
                 }
             },
             Leave = () =>
