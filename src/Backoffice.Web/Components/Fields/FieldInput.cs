@@ -18,10 +18,14 @@ public sealed record FieldInput
 
     public required FieldFormat Format { get; init; }
 
-    public object? Value { get; init; }
+    /// <summary>
+    /// Reads the present value. A control draws itself after its own event, before its parent does; a value copied
+    /// here earlier would then overwrite what the person has typed since.
+    /// </summary>
+    public required Func<object?> Read { get; init; }
 
-    /// <summary>Text that stands in the control instead of the value.</summary>
-    public string? Typed { get; init; }
+    /// <summary>Reads the text that stands in the control instead of the value; null when the value does.</summary>
+    public required Func<string?> ReadTyped { get; init; }
 
     public bool Invalid { get; init; }
 
@@ -41,6 +45,10 @@ public sealed record FieldInput
 
     /// <summary>The person leaves the control.</summary>
     public required Action Leave { get; init; }
+
+    public object? Value => this.Read();
+
+    public string? Typed => this.ReadTyped();
 
     /// <summary>Text of the control: as typed, else the value without a currency sign.</summary>
     public string Text => this.Typed ?? this.Field.Format(this.Value, this.Format with { Currency = null });

@@ -29,8 +29,8 @@ public sealed class FieldInputs(RecordDraft draft, FormLabels labels, Func<Field
             Id = place.ElementId,
             Label = label,
             Format = labels.Format(field, table, draft.Record),
-            Value = draft.Value(place),
-            Typed = draft.Typed(place),
+            Read = () => draft.Value(place),
+            ReadTyped = () => draft.Typed(place),
             Invalid = invalid,
             DescribedBy = invalid ? place.ElementId + "-error" : field.Hint is not null && table is null ? place.ElementId + "-hint" : null,
             Required = field.Required,
@@ -41,11 +41,15 @@ public sealed class FieldInputs(RecordDraft draft, FormLabels labels, Func<Field
             },
             Type = text =>
             {
-                var edits = draft.Edits;
+                var (edits, complained) = (draft.Edits, draft.Problem(place) is not null);
                 draft.Type(place, text);
                 if (draft.Edits != edits)
                 {
                     _ = edited(place);
+                }
+                else if (complained)
+                {
+                    drawn();
                 }
             },
             Leave = () =>

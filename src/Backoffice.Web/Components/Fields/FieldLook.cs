@@ -24,14 +24,14 @@ public static class FieldLook
     /// <summary>Width of a column in pixels; null takes what is left.</summary>
     public static int? Width(FieldDefinition field) => field switch
     {
-        AutoNumberField => 136,
+        AutoNumberField => 128,
         NumberField => 88,
         PercentField => 88,
-        MoneyField => 128,
-        DateField => 112,
+        MoneyField => 120,
+        DateField => 100,
         YesNoField => 80,
-        ChoiceField { Choices: var choices } => choices.Any(choice => choice.Pill is not null) ? 152 : 120,
-        PersonField => 144,
+        ChoiceField { Choices: var choices } => choices.Any(choice => choice.Pill is not null) ? 136 : 96,
+        PersonField => 132,
         _ => null,
     };
 

@@ -17,6 +17,12 @@ public sealed class FormLabels(FormDefinition form, Labels labels, Func<Guid, st
 
     public string Many => labels.Plural(this.Form);
 
+    /// <summary>As inside a sentence: "New contract".</summary>
+    public string OneInside => Inside(this.One);
+
+    /// <summary>As inside a sentence: "7 contracts".</summary>
+    public string ManyInside => Inside(this.Many);
+
     public string Section(FormSection section) => labels.Section(this.Form, section);
 
     public string View(ListView view) => labels.View(this.Form, view);
@@ -67,6 +73,10 @@ public sealed class FormLabels(FormDefinition form, Labels labels, Func<Guid, st
     /// <summary>An amount of a column whose head already names the currency.</summary>
     public string WriteBare(FieldDefinition field, object? value, TableField? table = null) =>
         field.Format(value, this.Format(field, table, record: null));
+
+    /// <summary>Sentence case: a word begins small inside a sentence, an abbreviation stays.</summary>
+    private static string Inside(string label) =>
+        label is [var first, >= 'a' and <= 'z', ..] && char.IsAsciiLetterUpper(first) ? char.ToLowerInvariant(first) + label[1..] : label;
 
     /// <summary>The sign of a currency for a head: "¥".</summary>
     public static string Sign(string currency) =>

@@ -84,7 +84,7 @@ public partial class RecordPage : IDisposable
         {
             if (!this.state.IsReady || this.record.Version == 0)
             {
-                return this.state.IsReady ? this.Words["records.new", this.labels.One] : this.AllLabels.Form(this.FormKey);
+                return this.state.IsReady ? this.Words["records.new", this.labels.OneInside] : this.AllLabels.Form(this.FormKey);
             }
 
             var summary = this.labels.Form.Summary;
