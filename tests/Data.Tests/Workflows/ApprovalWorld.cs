@@ -6,7 +6,6 @@ using Backoffice.Data.Workflows;
 using Forms.Definitions;
 using Forms.Formulas;
 using Forms.Records;
-using Record = Forms.Records.Record;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
