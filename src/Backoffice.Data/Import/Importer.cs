@@ -10,7 +10,7 @@ namespace Backoffice.Data.Import;
 /// Brings CSV files into records and the directory, as import definitions say. Rows are told apart by their key, so a
 /// second import of the same files changes nothing; a row with an error is named and left out.
 /// </summary>
-public sealed class Importer(RecordStore store, DirectoryStore directory, PublishedDefinitions published)
+public sealed class Importer(RecordStore store, UnitOfWork work, DirectoryStore directory, PublishedDefinitions published)
 {
     /// <summary>Runs imports, each after those whose records it names.</summary>
     /// <param name="actor">In whose name; needs the rights to make and edit the records.</param>
@@ -64,7 +64,7 @@ public sealed class Importer(RecordStore store, DirectoryStore directory, Publis
     {
         var values = new ValueReader(files, keys, directory);
         var records = await new RecordReading(import, form, files, values, problems).ReadAsync(ct);
-        return await new RecordImport(store, keys, actor, problems).RunAsync(import, form, records, ct);
+        return await new RecordImport(store, work, keys, actor, problems).RunAsync(import, form, records, ct);
     }
 
     /// <summary>The definitions have no circles; the check of definitions refuses them.</summary>

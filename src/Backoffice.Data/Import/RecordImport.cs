@@ -7,10 +7,13 @@ using Forms.Records;
 
 namespace Backoffice.Data.Import;
 
-/// <summary>Saves imported records: new ones, and changed ones; the same ones are left alone.</summary>
-internal sealed class RecordImport(RecordStore store, RecordKeys keys, Actor actor, List<ImportProblem> problems)
+/// <summary>
+/// Saves imported records: new ones, and changed ones; the same ones are left alone. Records are read in chunks and
+/// without asking for rights, as nothing of them is shown; saving asks.
+/// </summary>
+internal sealed class RecordImport(RecordStore store, UnitOfWork work, RecordKeys keys, Actor actor, List<ImportProblem> problems)
 {
-    /// <summary>Records saved in one transaction.</summary>
+    /// <summary>Records read at once, and saved in one transaction.</summary>
     private const int Chunk = 200;
 
     internal async Task<ImportCounts> RunAsync(ImportDefinition import, FormDefinition form, IReadOnlyList<ImportedRecord> imported, CancellationToken ct)
@@ -19,31 +22,28 @@ internal sealed class RecordImport(RecordStore store, RecordKeys keys, Actor act
         var tables = form.Fields.OfType<TableField>().ToDictionary(table => table.Name, StringComparer.Ordinal);
         var template = await store.NewAsync(actor, form.Key, ct);
         var counts = new ImportCounts(import.Key, import.Label, 0, 0, 0, 0);
-        var waiting = new List<(ImportedRecord Source, Record Record)>(Chunk);
-        foreach (var source in imported)
+        foreach (var chunk in imported.Chunk(Chunk))
         {
-            if (!known.TryGetValue((string)source.Values[import.KeyField]!, out var id))
+            var ids = chunk.ToDictionary(source => source, source => known.TryGetValue((string)source.Values[import.KeyField]!, out var id) ? id : Guid.Empty);
+            var existing = await work.ReadAsync((db, cancel) => RecordReader.FindManyAsync(db, form.Key, [.. ids.Values.Where(id => id != Guid.Empty)], whole: true, cancel), ct);
+            var different = new List<(ImportedRecord Source, Record Record)>(chunk.Length);
+            foreach (var source in chunk)
             {
-                waiting.Add((source, New(template)));
-            }
-            else if (await store.GetAsync(actor, form.Key, id, ct) is var old && source.IsIn(old))
-            {
-                counts = counts with { Unchanged = counts.Unchanged + 1, SubRows = counts.SubRows + source.SubRows };
-                continue;
-            }
-            else
-            {
-                waiting.Add((source, old.Copy()));
+                var old = existing.GetValueOrDefault(ids[source]);
+                if (old is not null && source.IsIn(old))
+                {
+                    counts = counts with { Unchanged = counts.Unchanged + 1, SubRows = counts.SubRows + source.SubRows };
+                    continue;
+                }
+
+                var record = old?.Copy() ?? New(template);
+                source.ApplyTo(record, tables);
+                different.Add((source, record));
             }
 
-            source.ApplyTo(waiting[^1].Record, tables);
-            if (waiting.Count == Chunk)
-            {
-                counts = await this.SaveAsync(import, waiting, counts, ct);
-            }
+            counts = await this.SaveAsync(import, different, counts, ct);
         }
 
-        counts = await this.SaveAsync(import, waiting, counts, ct);
         keys.Forget(form.Key);
         return counts;
     }
@@ -53,14 +53,15 @@ internal sealed class RecordImport(RecordStore store, RecordKeys keys, Actor act
     private async Task<ImportCounts> SaveAsync(
         ImportDefinition import, List<(ImportedRecord Source, Record Record)> waiting, ImportCounts counts, CancellationToken ct)
     {
+        if (waiting.Count == 0)
+        {
+            return counts;
+        }
+
         try
         {
-            if (waiting.Count > 0)
-            {
-                await store.SaveManyAsync(actor, [.. waiting.Select(one => one.Record)], ct);
-            }
-
-            counts = waiting.Aggregate(counts, Saved);
+            await store.SaveManyAsync(actor, [.. waiting.Select(one => one.Record)], ct);
+            return waiting.Aggregate(counts, Saved);
         }
         catch (RefusalException)
         {
@@ -79,7 +80,6 @@ internal sealed class RecordImport(RecordStore store, RecordKeys keys, Actor act
             }
         }
 
-        waiting.Clear();
         return counts;
     }
 

@@ -1,3 +1,4 @@
+using Backoffice.Data.Definitions;
 using Backoffice.Web.Api.Files;
 using Backoffice.Web.Api.Print;
 using Backoffice.Web.Api.Records;
@@ -15,7 +16,7 @@ internal static class BackofficeApi
 
     internal static IServiceCollection AddBackofficeApi(this IServiceCollection services)
     {
-        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.AddOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>().Configure<PublishedDefinitions>((options, published) => ApiJson.Configure(options.SerializerOptions, published));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
             context.ProblemDetails.Extensions.TryAdd("code", ProblemAnswers.CodeOf(context.ProblemDetails.Status ?? 500)));

@@ -10,7 +10,7 @@ internal static class DefinitionsCheckVerb
     internal static async Task<int> RunAsync(Arguments arguments)
     {
         var folder = arguments.Words is [var given] ? given : ProductFolders.Definitions;
-        await using var workers = new FormulaWorkers(new FormulaWorkerOptions(), TimeProvider.System);
+        await using var workers = new FormulaWorkers(BackofficeServices.WorkerOptions(), TimeProvider.System);
         return await new DefinitionsCheck(ProductKinds.All, workers.AnalyzeAsync).RunAsync(Path.GetFullPath(folder), Console.Out, CancellationToken.None);
     }
 }

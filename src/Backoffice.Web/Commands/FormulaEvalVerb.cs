@@ -1,4 +1,5 @@
 using System.Text;
+using Backoffice.Web.Hosting;
 using Forms.Formulas;
 
 namespace Backoffice.Web.Commands;
@@ -11,7 +12,7 @@ internal static class FormulaEvalVerb
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var input = new StreamReader(Console.OpenStandardInput(), utf8);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { NewLine = "\n" };
-        await using var workers = new FormulaWorkers(new FormulaWorkerOptions(), TimeProvider.System);
+        await using var workers = new FormulaWorkers(BackofficeServices.WorkerOptions(), TimeProvider.System);
         return await FormulaEvalCommand.RunAsync(input, output, workers, CancellationToken.None);
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class InboxFeed(Gesture gesture, CurrentPerson me, LiveCha
     private Guid person;
 
     /// <summary>Raised after <see cref="Items"/> was replaced, on no particular thread.</summary>
-    public event Func<Task>? Changed;
+    public event EventHandler? Changed;
 
     /// <summary>Oldest first; null until loaded.</summary>
     public IReadOnlyList<WorkItemSummary>? Items { get; private set; }
@@ -60,7 +60,7 @@ public sealed partial class InboxFeed(Gesture gesture, CurrentPerson me, LiveCha
             this.loading.Release();
         }
 
-        await (this.Changed?.Invoke() ?? Task.CompletedTask);
+        this.Changed?.Invoke(this, EventArgs.Empty);
     }
 
     /// <summary>The one who acted does not wait for the lists of others: the refresh runs on its own.</summary>

@@ -48,7 +48,7 @@ internal static class BackofficeServices
     }
 
     /// <summary>Workers are this executable, also when another one (a test, a benchmark) hosts the product.</summary>
-    private static FormulaWorkerOptions WorkerOptions()
+    internal static FormulaWorkerOptions WorkerOptions()
     {
         var executable = Path.Combine(AppContext.BaseDirectory, "Backoffice.Web" + (OperatingSystem.IsWindows() ? ".exe" : string.Empty));
         return new FormulaWorkerOptions { Command = File.Exists(executable) ? (executable, ["formula", "worker"]) : null };

@@ -8,15 +8,20 @@ internal sealed class WarmUp(FormulaWorkers formulas, PdfPrinter printer, IHostA
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await lifetime.ApplicationStarted.WaitAsync(stoppingToken);
-        await formulas.WarmUpAsync(stoppingToken);
         try
         {
+            await lifetime.ApplicationStarted.WaitAsync(stoppingToken);
+            await formulas.WarmUpAsync(stoppingToken);
             await printer.WarmUpAsync(stoppingToken);
         }
-        catch (PdfUnavailableException missing)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            log.LogInformation("{Reason}", missing.Message);
+            // Stopped before it was warm.
+        }
+        catch (Exception cold) when (cold is PdfUnavailableException or TimeoutException)
+        {
+            // Whoever prints is told the same; until then nobody misses anything.
+            log.LogInformation("{Reason}", cold.Message);
         }
     }
 }

@@ -12,19 +12,27 @@ public sealed class FilesApiTests(RunningBackoffice backoffice) : IClassFixture<
         using var clerk = await backoffice.SignedInAsync("clerk");
         var address = $"/api/records/request/{(await clerk.NewRequestAsync()).Id()}/files/papers";
         var content = "<script>alert(1)</script>"u8.ToArray();
-        var file = await (await SendAsync(clerk, address, "../附件 1.html", content)).JsonAsync(HttpStatusCode.Created);
-        Assert.Equal("附件 1.html", file.GetProperty("name").GetString());
+        var file = await (await SendAsync(clerk, address, "../附件 1.txt", content)).JsonAsync(HttpStatusCode.Created);
+        Assert.Equal("附件 1.txt", file.GetProperty("name").GetString());
 
         var answer = await clerk.GetAsync($"/files/{file.Id()}");
         Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal("附件 1.html", answer.Content.Headers.ContentDisposition.FileNameStar);
+        Assert.Equal("附件 1.txt", answer.Content.Headers.ContentDisposition.FileNameStar);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
 
         Assert.Equal(1, (await (await clerk.GetAsync(address)).JsonAsync(HttpStatusCode.OK)).GetArrayLength());
         Assert.Equal(HttpStatusCode.NoContent, (await clerk.DeleteAsync($"/api/files/{file.Id()}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetAsync($"/files/{file.Id()}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_file_that_a_browser_would_run_is_refused()
+    {
+        using var clerk = await backoffice.SignedInAsync("clerk");
+        var address = $"/api/records/request/{(await clerk.NewRequestAsync()).Id()}/files/papers";
+        await (await SendAsync(clerk, address, "page.html", "<script>alert(1)</script>"u8.ToArray())).RefusedAsync(HttpStatusCode.UnprocessableEntity, "input.invalid");
     }
 
     [Fact]

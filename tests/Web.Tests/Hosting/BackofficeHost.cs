@@ -42,7 +42,8 @@ public abstract class BackofficeHost(string definitions) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await this.app!.DisposeAsync();
+        await this.app!.StopAsync();
+        await this.app.DisposeAsync();
         this.folder.Dispose();
         GC.SuppressFinalize(this);
     }

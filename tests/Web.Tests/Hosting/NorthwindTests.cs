@@ -9,13 +9,15 @@ namespace Web.Tests.Hosting;
 /// <summary>Real data, imported by the executable while the server runs, then approved through the API by the right people.</summary>
 public sealed class NorthwindTests(ProductBackoffice backoffice) : IClassFixture<ProductBackoffice>
 {
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data", "northwind"));
+    private static readonly string Folder =
+        Environment.GetEnvironmentVariable("BACKOFFICE_TEST_NORTHWIND") ?? Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data", "northwind"));
+
     private readonly Dictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
 
     [Fact]
     public async Task All_orders_become_contracts_and_two_hundred_are_decided_by_the_right_people()
     {
-        Assert.SkipUnless(Directory.Exists(Folder), $"The Northwind CSV files are not in {Folder}. Put the public sample there: customers, employees, products, orders, order-details.");
+        Assert.SkipUnless(Directory.Exists(Folder), $"The Northwind CSV files are not in {Folder}. Put the public sample there (customers, employees, products, orders, order-details), or name its folder in BACKOFFICE_TEST_NORTHWIND.");
         var accounts = backoffice.File("northwind-accounts.txt");
         var first = await Executable.RunAsync(["import", "northwind", Folder, "--accounts", accounts, .. backoffice.Settings]);
         Assert.True(first.Code == 0, first.Output + first.Errors);

@@ -6,7 +6,7 @@ public sealed class Toasts(TimeProvider clock)
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(6);
     private readonly List<Toast> shown = [];
 
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     public IReadOnlyList<Toast> Shown => this.shown;
 
@@ -20,7 +20,7 @@ public sealed class Toasts(TimeProvider clock)
     {
         if (this.shown.Remove(toast))
         {
-            this.Changed?.Invoke();
+            this.Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 
@@ -32,7 +32,7 @@ public sealed class Toasts(TimeProvider clock)
             this.shown.RemoveAt(0);
         }
 
-        this.Changed?.Invoke();
+        this.Changed?.Invoke(this, EventArgs.Empty);
         if (toast.Hue != "bad")
         {
             _ = this.CloseLaterAsync(toast);

@@ -18,7 +18,6 @@ public sealed record PathWords(
     public string Name(PathStep step) => step.Kind switch
     {
         PathStepKind.Submit => Words["path.submit"],
-        PathStepKind.End => Words["path.end"],
         _ => Labels.Activity(Workflow, step.ActivityId, step.Label),
     };
 
@@ -32,7 +31,6 @@ public sealed record PathWords(
         { State: PathStepState.Skipped } => Words["path.skipped"],
         { Kind: PathStepKind.Submit, Round: > 1 and var round, Signers: [var one, ..] } => Words["path.submittedTimes", this.Person(one.Person), round],
         { Kind: PathStepKind.Submit, Signers: [var one, ..] } => this.Person(one.Person),
-        { Kind: PathStepKind.End, Automatic: [_, ..] automatic } => string.Join(Words["list.comma"], automatic),
         { Kind: PathStepKind.End, State: PathStepState.Done } => Words["path.ended"],
         { Kind: PathStepKind.End } => Words["path.automatic"],
         { Signers: [] } => Words["path.itself"],

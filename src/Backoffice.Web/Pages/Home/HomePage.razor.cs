@@ -32,14 +32,14 @@ public sealed partial class HomePage
 
     public void Dispose()
     {
-        this.Feed.Changed -= this.OnFeedAsync;
+        this.Feed.Changed -= this.OnFeed;
         this.subscription?.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
     {
         await this.LoadAsync();
-        this.Feed.Changed += this.OnFeedAsync;
+        this.Feed.Changed += this.OnFeed;
         this.subscription = this.Live.Subscribe(this.OnLiveAsync);
     }
 
@@ -65,7 +65,7 @@ public sealed partial class HomePage
         this.sent = await this.Gesture.RunAsync<WorkItemQueries, IReadOnlyList<InstanceSummary>>(
             queries => queries.SentAsync(this.Me!.Id, CancellationToken.None));
 
-    private Task OnFeedAsync() => this.InvokeAsync(() =>
+    private void OnFeed(object? sender, EventArgs e) => _ = this.InvokeAsync(() =>
     {
         this.items = this.Feed.Items ?? [];
         this.StateHasChanged();

@@ -39,14 +39,14 @@ public sealed partial class InboxPage
 
     private InboxFilter Filter => new(this.FormKey, this.Sort);
 
-    private int open => this.Feed.Items?.Count ?? 0;
+    private int Open => this.Feed.Items?.Count ?? 0;
 
-    public void Dispose() => this.Feed.Changed -= this.OnFeedAsync;
+    public void Dispose() => this.Feed.Changed -= this.OnFeed;
 
     protected override async Task OnInitializedAsync()
     {
         await this.LoadAsync();
-        this.Feed.Changed += this.OnFeedAsync;
+        this.Feed.Changed += this.OnFeed;
     }
 
     protected override async Task OnParametersSetAsync()
@@ -105,7 +105,7 @@ public sealed partial class InboxPage
         }
     }
 
-    private Task OnFeedAsync() => this.InvokeAsync(async () =>
+    private void OnFeed(object? sender, EventArgs e) => _ = this.InvokeAsync(async () =>
     {
         this.rows.Take(this.Feed.Items ?? []);
         this.Arrange();

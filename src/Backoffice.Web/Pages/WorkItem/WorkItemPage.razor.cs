@@ -61,13 +61,13 @@ public sealed partial class WorkItemPage
 
     public void Dispose()
     {
-        this.Feed.Changed -= this.OnFeedAsync;
+        this.Feed.Changed -= this.OnFeed;
         this.subscription?.Dispose();
     }
 
     protected override void OnInitialized()
     {
-        this.Feed.Changed += this.OnFeedAsync;
+        this.Feed.Changed += this.OnFeed;
         this.subscription = this.Live.Subscribe(this.OnLiveAsync);
     }
 
@@ -119,7 +119,7 @@ public sealed partial class WorkItemPage
         this.next = at < 0 ? ids.Cast<Guid?>().FirstOrDefault() : at + 1 < ids.Count ? ids[at + 1] : null;
     }
 
-    private Task OnFeedAsync() => this.InvokeAsync(() =>
+    private void OnFeed(object? sender, EventArgs e) => _ = this.InvokeAsync(() =>
     {
         if (!this.busy)
         {
