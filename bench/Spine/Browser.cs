@@ -5,10 +5,10 @@ namespace Bench.Spine;
 /// <summary>A signed-in person in Chromium.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
+    private readonly IPlaywright driver;
+    private readonly IBrowser chromium;
 
-    private Browser(IPlaywright playwright, IBrowser browser, IPage page) => (this.playwright, this.browser, this.Page) = (playwright, browser, page);
+    private Browser(IPlaywright playwright, IBrowser browser, IPage page) => (this.driver, this.chromium, this.Page) = (playwright, browser, page);
 
     internal IPage Page { get; }
 
@@ -24,14 +24,14 @@ internal sealed class Browser : IAsyncDisposable
         await page.GotoAsync("/sign-in");
         await page.FillAsync("input[name=userName]", userName);
         await page.FillAsync("input[name=password]", password);
-        await page.ClickAsync("button[type=submit]");
+        await page.PressAsync("input[name=password]", "Enter");
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         return new Browser(playwright, browser, page);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await this.browser.CloseAsync();
-        this.playwright.Dispose();
+        await this.chromium.CloseAsync();
+        this.driver.Dispose();
     }
 }

@@ -7,11 +7,11 @@ namespace Bench.Spine;
 /// <summary>The product as a process of its own, on a free port, with data in a folder of its own.</summary>
 internal sealed class Product : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly Process running;
 
     private Product(Process process, Uri address)
     {
-        this.process = process;
+        this.running = process;
         this.Address = address;
     }
 
@@ -60,14 +60,14 @@ internal sealed class Product : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        this.process.Kill(entireProcessTree: true);
-        await this.process.WaitForExitAsync();
-        this.process.Dispose();
+        this.running.Kill(entireProcessTree: true);
+        await this.running.WaitForExitAsync();
+        this.running.Dispose();
     }
 
     private static Process Run(string data, params string[] arguments)
     {
-        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         info.ArgumentList.Add(Assembly);
         foreach (var argument in arguments)
         {

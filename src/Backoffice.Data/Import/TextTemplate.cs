@@ -6,15 +6,15 @@ namespace Backoffice.Data.Import;
 internal static partial class TextTemplate
 {
     internal static IEnumerable<string> ColumnsOf(string? template) =>
-        template is null ? [] : Place().Matches(template).Select(match => match.Groups[1].Value);
+        template is null ? [] : Place().Matches(template).Select(match => match.Groups["name"].Value);
 
     /// <summary>The text for a row, trimmed; null when it is empty.</summary>
     internal static string? Fill(string template, CsvRow row)
     {
-        var text = Place().Replace(template, match => row[match.Groups[1].Value] ?? string.Empty).Trim();
+        var text = Place().Replace(template, match => row[match.Groups["name"].Value] ?? string.Empty).Trim();
         return text.Length == 0 ? null : text;
     }
 
-    [GeneratedRegex(@"\{([^{}]+)\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 }

@@ -38,9 +38,9 @@ internal sealed partial class WorkflowMessages(PublishedDefinitions definitions,
     private async Task<string> FillAsync(string template, FormDefinition form, Record record, CultureInfo culture, CompanyDirectory directory, CancellationToken ct)
     {
         var values = await texts.FormatAsync(form, record, culture, directory, ct);
-        return Placeholder().Replace(template, match => values.GetValueOrDefault(match.Groups[1].Value, match.Value));
+        return Placeholder().Replace(template, match => values.GetValueOrDefault(match.Groups["field"].Value, match.Value));
     }
 
-    [GeneratedRegex(@"\{([A-Za-z][A-Za-z0-9]*)\}", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\{(?<field>[A-Za-z][A-Za-z0-9]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Placeholder();
 }

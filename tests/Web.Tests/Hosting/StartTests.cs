@@ -16,7 +16,7 @@ public sealed partial class StartTests : IDisposable
         var data = Path.Combine(this.folder.Path, "data");
         var first = await StartAsync(data);
         Assert.Contains("Lena Lead", first, StringComparison.Ordinal);
-        var password = PasswordOfLead().Match(first).Groups[1].Value;
+        var password = PasswordOfLead().Match(first).Groups["password"].Value;
         Assert.NotEmpty(password);
 
         var file = Path.Combine(data, "accounts.txt");
@@ -79,6 +79,6 @@ public sealed partial class StartTests : IDisposable
     [GeneratedRegex("http://[0-9.:]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"Lena Lead .*\blead +([a-z0-9-]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Lena Lead .*\blead +(?<password>[a-z0-9-]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PasswordOfLead();
 }
