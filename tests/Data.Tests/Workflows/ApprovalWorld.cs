@@ -17,11 +17,11 @@ namespace Data.Tests.Workflows;
 /// <summary>The approval company on a database of its own, with the real shell.</summary>
 internal sealed class ApprovalWorld : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
+    private readonly ServiceProvider provider;
 
-    private ApprovalWorld(ServiceProvider services) => this.services = services;
+    private ApprovalWorld(ServiceProvider services) => this.provider = services;
 
-    internal UnitOfWork Work => this.services.GetRequiredService<UnitOfWork>();
+    internal UnitOfWork Work => this.provider.GetRequiredService<UnitOfWork>();
 
     internal static async Task<ApprovalWorld> OpenAsync(DatabaseOptions options, TimeProvider time, IInterceptor? interceptor = null)
     {
@@ -37,16 +37,16 @@ internal sealed class ApprovalWorld : IAsyncDisposable
 
         services.AddSingleton(new PublishedKind("workflow", typeof(WorkflowDefinition)));
         services.AddBackofficeData(options);
-        var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
-        await provider.GetRequiredService<DatabaseStartup>().RunAsync(ApprovalCompany.Definitions, CancellationToken.None);
-        return new ApprovalWorld(provider);
+        var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
+        await built.GetRequiredService<DatabaseStartup>().RunAsync(ApprovalCompany.Definitions, CancellationToken.None);
+        return new ApprovalWorld(built);
     }
 
     /// <summary>Does something in a scope of its own, as a page does for a gesture.</summary>
     internal async Task<T> DoAsync<TService, T>(Func<TService, Task<T>> act)
         where TService : notnull
     {
-        await using var scope = this.services.CreateAsyncScope();
+        await using var scope = this.provider.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
@@ -59,7 +59,7 @@ internal sealed class ApprovalWorld : IAsyncDisposable
 
     internal async Task<Actor> ActorAsync(string key)
     {
-        var directory = await this.services.GetRequiredService<DirectoryStore>().GetAsync(CancellationToken.None);
+        var directory = await this.provider.GetRequiredService<DirectoryStore>().GetAsync(CancellationToken.None);
         return new Actor(directory.PersonByKey(key)!.Id, ChangeSource.Page);
     }
 
@@ -99,5 +99,5 @@ internal sealed class ApprovalWorld : IAsyncDisposable
         return await this.DoAsync<RecordStore, Record>(store => store.GetAsync(actor, ApprovalCompany.Form, id, CancellationToken.None));
     }
 
-    public ValueTask DisposeAsync() => this.services.DisposeAsync();
+    public ValueTask DisposeAsync() => this.provider.DisposeAsync();
 }

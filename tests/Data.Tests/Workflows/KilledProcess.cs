@@ -18,7 +18,7 @@ internal static class KilledProcess
 
     internal static async Task<int> RunAsync(string database, int statement)
     {
-        var info = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Data.Tests")) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var info = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Data.Tests")) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in new[] { Verb, database, statement.ToString(CultureInfo.InvariantCulture) })
         {
             info.ArgumentList.Add(argument);

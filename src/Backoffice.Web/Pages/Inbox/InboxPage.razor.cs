@@ -114,6 +114,10 @@ public sealed partial class InboxPage
             // Somebody else decided what is being read: show what they did, and that nothing is left to do.
             this.view = await this.Views.LoadAsync(shown.Item.Id);
         }
+        else if (this.view is null && !this.busy)
+        {
+            await this.LoadItemAsync();
+        }
 
         this.StateHasChanged();
     });
