@@ -33,7 +33,7 @@ internal static class RecordsApi
         var definition = published.Current.Form(form);
         var record = await store.NewAsync(actor, form, ct);
         body.ApplyTo(record, definition, whole: false);
-        var saved = await store.SaveAsync(actor, record, ct);
+        var saved = await SavedAsync(actor, record, store, ct);
         RecordVersion.WriteTo(response, saved);
         return TypedResults.Created($"/api/records/{form}/{saved.Id}", saved);
     }
@@ -64,7 +64,14 @@ internal static class RecordsApi
         var version = RecordVersion.Of(context.Request, body.Version);
         var record = RecordVersion.At(version, await store.GetAsync(actor, form, id, ct));
         body.ApplyTo(record, published.Current.Form(form), whole);
-        return Answer(context.Response, await store.SaveAsync(actor, record, ct));
+        return Answer(context.Response, await SavedAsync(actor, record, store, ct));
+    }
+
+    /// <summary>The record as the next reader will see it.</summary>
+    private static async Task<Record> SavedAsync(ApiActor actor, Record record, RecordStore store, CancellationToken ct)
+    {
+        var saved = await store.SaveAsync(actor, record, ct);
+        return await store.GetAsync(actor, saved.Form, saved.Id, ct);
     }
 
     private static Ok<Record> Answer(HttpResponse response, Record record)
