@@ -7,9 +7,17 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
     private readonly List<Desk> desks = [];
     private int steps;
 
-    protected BrowserFixture Browser => browser;
-
     protected Office Office { get; } = new(browser.Backoffice);
+
+    /// <summary>The beginning of the sentence that names the test.</summary>
+    private static string Name
+    {
+        get
+        {
+            var name = TestContext.Current.TestMethod!.MethodName;
+            return name.Length <= 60 ? name : name[..name.LastIndexOf('_', 60)];
+        }
+    }
 
     public ValueTask InitializeAsync()
     {
@@ -24,7 +32,7 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
         {
             if (failed)
             {
-                await desk.ShotAsync($"{this.GetType().Name}-failed-{desk.Person}");
+                await desk.ShotAsync($"{Name}-failed-{desk.Person}");
             }
 
             await desk.Window.CloseAsync();
@@ -54,5 +62,5 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
     }
 
     /// <summary>Pictures of where the journey stands.</summary>
-    protected Task ShotAsync(Desk desk) => desk.ShotAsync($"{this.GetType().Name}-{++this.steps:00}");
+    protected Task ShotAsync(Desk desk) => desk.ShotAsync($"{Name}-{++this.steps:00}");
 }

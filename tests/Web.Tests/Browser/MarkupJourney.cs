@@ -35,7 +35,10 @@ public sealed class MarkupJourney(BrowserFixture browser) : Journey(browser)
 
         await ReadsAsync(lin, contract.Address, Script, Image);
         await Expect(lin.Trail).ToContainTextAsync(Script + Image);
+        await lin.ClickAsync("Notifications");
+        await Expect(lin.Page.Locator("#notifications")).ToContainTextAsync(Script + " is approved");
         await this.ShotAsync(lin);
+        await lin.Page.Keyboard.PressAsync("Escape");
         await lin.Page.Keyboard.PressAsync("Control+k");
         await lin.Page.Locator("#palette input").FillAsync(contract.Number);
         await Expect(lin.Page.Locator("#palette .pl")).ToContainTextAsync(Script);
