@@ -59,6 +59,7 @@ public sealed class FormJourney(BrowserFixture browser) : Journey(browser)
         await gao.SeesAsync("Lin Yuwei saved this record meanwhile.");
         await gao.ClickAsync("Save");
         var clash = gao.Page.Locator(".clash-card");
+        await Expect(clash.GetByRole(AriaRole.Heading)).ToBeInViewportAsync();
         await Expect(clash).ToContainTextAsync($"Lin Yuwei saved {contract.Number} first");
         await Expect(clash.GetByRole(AriaRole.Button, new() { Name = "As Gao Min says" })).ToBeVisibleAsync();
         await Expect(theirs.Field("note")).ToHaveValueAsync("Called the customer.");
