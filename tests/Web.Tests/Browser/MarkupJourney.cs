@@ -38,6 +38,7 @@ public sealed class MarkupJourney(BrowserFixture browser) : Journey(browser)
         await lin.ClickAsync("Notifications");
         await Expect(lin.Page.Locator("#notifications")).ToContainTextAsync(Script + " is approved");
         await this.ShotAsync(lin);
+        Assert.True((await lin.Page.Locator("#notifications").BoundingBoxAsync())!.X > 900, "The notifications open below their bell.");
         await lin.Page.Keyboard.PressAsync("Escape");
         await lin.Page.Keyboard.PressAsync("Control+k");
         await lin.Page.Locator("#palette input").FillAsync(contract.Number);

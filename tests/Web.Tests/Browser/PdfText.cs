@@ -13,7 +13,7 @@ internal static class PdfText
         await File.WriteAllBytesAsync(file, pdf);
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", file, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             return await process.StandardOutput.ReadToEndAsync();
         }
         catch (Win32Exception)
