@@ -10,7 +10,6 @@ internal static class Executable
         UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        UseShellExecute = false,
     })!;
 
     /// <summary>Runs it to its end.</summary>
