@@ -2,6 +2,7 @@ using Backoffice.Data.Definitions;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Keys;
 using Backoffice.Data.Live;
+using Backoffice.Data.Notifications;
 using Backoffice.Data.Records;
 using Backoffice.Data.Workflows;
 using Forms.Conditions;
@@ -33,6 +34,7 @@ public static class BackofficeData
         services.AddSingleton<DirectoryStore>();
         services.AddSingleton<DatabaseStartup>();
         services.AddSingleton<LiveChanges>();
+        services.AddSingleton<NotificationStore>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, DatabaseKeyRing>();
         services.AddScoped(provider => provider.GetRequiredService<BackofficeDbFactory>().Create(provider.GetRequiredService<PublishedDefinitions>().Schema));
         return services.AddRecords().AddWorkflows();

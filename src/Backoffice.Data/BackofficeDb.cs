@@ -4,7 +4,6 @@ using Backoffice.Data.Directory;
 using Backoffice.Data.Instances;
 using Backoffice.Data.Keys;
 using Backoffice.Data.Notifications;
-using Backoffice.Data.Outbox;
 using Backoffice.Data.Records;
 using Backoffice.Data.Schema;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -56,8 +55,6 @@ public abstract class BackofficeDb : IdentityUserContext<Account, Guid>
     public DbSet<WorkItemRow> WorkItems => this.Set<WorkItemRow>();
 
     public DbSet<TrailRow> Trail => this.Set<TrailRow>();
-
-    public DbSet<OutboxRow> Outbox => this.Set<OutboxRow>();
 
     public DbSet<NotificationRow> Notifications => this.Set<NotificationRow>();
 

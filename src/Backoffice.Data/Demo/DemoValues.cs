@@ -24,7 +24,7 @@ internal sealed class DemoValues(
         foreach (var (name, json) in values)
         {
             var field = fields.FirstOrDefault(candidate => candidate.Name == name) ?? throw new InvalidDataException($"{form.Label} has no field \"{name}\".");
-            target[name] = field is TableField table ? await this.RowsAsync(table, json, ct) : this.Value(field, json);
+            target[name] = field is TableField table ? await this.RowsAsync(table, target.GetValueOrDefault(name), json, ct) : this.Value(field, json);
         }
 
         foreach (var link in fields.OfType<LinkField>().Where(link => link.Fill is not null && values.ContainsKey(link.Name)))
@@ -33,12 +33,14 @@ internal sealed class DemoValues(
         }
     }
 
-    private async Task<List<RecordRow>> RowsAsync(TableField table, JsonElement json, CancellationToken ct)
+    /// <summary>A row in the place of an earlier one is that row changed, not another one.</summary>
+    private async Task<List<RecordRow>> RowsAsync(TableField table, object? before, JsonElement json, CancellationToken ct)
     {
+        var earlier = before as IReadOnlyList<RecordRow> ?? [];
         var rows = new List<RecordRow>();
         foreach (var element in json.EnumerateArray())
         {
-            var row = new RecordRow { Id = Guid.CreateVersion7() };
+            var row = new RecordRow { Id = rows.Count < earlier.Count ? earlier[rows.Count].Id : Guid.CreateVersion7() };
             await this.ApplyAsync(row.Values, table.Columns, element.EnumerateObject().ToDictionary(cell => cell.Name, cell => cell.Value), ct);
             rows.Add(row);
         }

@@ -4,7 +4,6 @@ using Backoffice.Data.Directory;
 using Backoffice.Data.Instances;
 using Backoffice.Data.Keys;
 using Backoffice.Data.Notifications;
-using Backoffice.Data.Outbox;
 using Backoffice.Data.Records;
 using Microsoft.EntityFrameworkCore;
 
@@ -156,19 +155,10 @@ internal static class StaticTables
 
     private static void Messages(ModelBuilder model)
     {
-        model.Entity<OutboxRow>(row =>
-        {
-            row.ToTable("Outbox");
-            row.Property(message => message.Id).ValueGeneratedNever();
-            row.Property(message => message.Kind).HasMaxLength(WordLength);
-            row.Property(message => message.LeasedBy).HasMaxLength(KeyLength);
-            row.HasIndex(message => new { message.SentAt, message.DueAt });
-        });
         model.Entity<NotificationRow>(row =>
         {
             row.ToTable("Notifications");
             row.Property(notification => notification.Id).ValueGeneratedNever();
-            row.Property(notification => notification.Text).HasMaxLength(KeyLength);
             row.HasIndex(notification => new { notification.Person, notification.ReadAt, notification.At });
         });
     }

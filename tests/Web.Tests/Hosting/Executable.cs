@@ -7,7 +7,6 @@ internal static class Executable
 {
     internal static Process Start(IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "Backoffice.Web"), arguments)
     {
-        UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!;
