@@ -9,7 +9,6 @@ internal static class Executable
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
-        UseShellExecute = false,
     })!;
 
     /// <summary>Runs it to its end.</summary>
