@@ -9,6 +9,7 @@ internal static class Executable
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
+        UseShellExecute = false,
     })!;
 
     /// <summary>Runs it to its end.</summary>
