@@ -8,6 +8,8 @@ namespace Bench.Spine;
 /// </summary>
 internal static class SpineScenario
 {
+    private const int Decisions = 5;
+
     internal static async Task RunAsync()
     {
         var data = Directory.CreateTempSubdirectory("backoffice-bench-").FullName;
@@ -65,7 +67,7 @@ internal static class SpineScenario
             opened.Add(await Measure.SecondsAsync(async () =>
             {
                 await browser.Page.GotoAsync("/inbox");
-                await browser.Page.Locator("[data-interactive=true] [data-work-item]").First.WaitForAsync();
+                await browser.Page.Locator("[data-interactive=true] a[data-page]").First.WaitForAsync();
             }));
         }
 
@@ -78,20 +80,20 @@ internal static class SpineScenario
     {
         using var api = await Api.SignInAsync(product.Address, person, accounts[person]);
         var times = new List<double>();
-        foreach (var item in (await api.GetAsync("/api/inbox")).GetProperty("items").EnumerateArray().Take(5))
+        foreach (var item in (await api.GetAsync("/api/inbox")).EnumerateArray().Take(Decisions))
         {
             await browser.Page.GotoAsync($"/work-items/{item.GetProperty("id").GetString()}");
-            var approve = browser.Page.Locator("[data-interactive=true] [data-action=approve]").First;
+            var approve = browser.Page.Locator("[data-interactive=true] button.likely").First;
             await approve.WaitForAsync();
             times.Add(await browser.Page.EvaluateAsync<double>(
                 """
                 () => new Promise(resolve => {
                     const start = performance.now();
                     const seen = new MutationObserver(() => {
-                        if (document.querySelector('[data-decided=true]')) { seen.disconnect(); resolve(performance.now() - start); }
+                        if (document.querySelector('.toasts .toast')) { seen.disconnect(); resolve(performance.now() - start); }
                     });
                     seen.observe(document.body, { subtree: true, childList: true, attributes: true });
-                    document.querySelector('[data-action=approve]').click();
+                    document.querySelector('button.likely').click();
                 })
                 """));
         }
@@ -102,7 +104,8 @@ internal static class SpineScenario
 
     private static async Task PrintAsync(Api api)
     {
-        var approved = (await api.GetAsync("/api/records/contract?view=approved&take=1")).GetProperty("records")[0].GetProperty("id").GetString();
+        const string Approved = "%7B%22field%22%3A%22status%22%2C%22value%22%3A%22approved%22%7D";
+        var approved = (await api.GetAsync($"/api/records/contract?take=1&filter={Approved}")).GetProperty("records")[0].GetProperty("id").GetString();
         await api.BytesAsync($"/print/contract/{approved}.pdf");
         var times = new List<double>();
         for (var round = 0; round < 5; round++)

@@ -45,10 +45,15 @@ public sealed class RecordWriter
             wanted.Values[name] = value;
         }
 
-        var calculated = await this.drafts.CalculateAsync(layout.Form, [wanted], ct);
-        RecordDrafts.Refuse([calculated[0].Problems]);
+        if (await this.NeedsCalculationAsync(layout.Form, changes.Keys, ct))
+        {
+            var calculated = await this.drafts.CalculateAsync(layout.Form, [wanted], ct);
+            RecordDrafts.Refuse([calculated[0].Problems]);
+            wanted = calculated[0].Record;
+        }
+
         var now = this.time.GetUtcNow();
-        var after = Stamp(calculated[0].Record, before, actor, now, lockedBy);
+        var after = Stamp(wanted, before, actor, now, lockedBy);
         rows.Change(after);
         AddHistory(db, layout, actor, before, after, now, evenIfSame: false);
         await db.SaveChangesAsync(ct);
@@ -161,6 +166,20 @@ public sealed class RecordWriter
 
     private IEnumerable<Problem> ReadOnly(RecordLayout layout, Actor actor, Record? before, Record after) =>
         RecordGuards.ReadOnly(layout, actor, field => before is null ? this.drafts.Default(field, actor) : before[field.Name], after);
+
+    /// <summary>Most steps change a state that no formula reads; then nothing is computed while the transaction is open.</summary>
+    private async Task<bool> NeedsCalculationAsync(FormDefinition form, IEnumerable<string> changed, CancellationToken ct)
+    {
+        foreach (var name in changed)
+        {
+            if (await this.drafts.UsesAsync(form, name, ct))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Numbers come last, so that a record refused takes none; a field computed from one is computed again.</summary>
     private async Task<IReadOnlyList<Record>> NumberAsync(BackofficeDb db, RecordLayout layout, IReadOnlyList<Record> records, CancellationToken ct)

@@ -20,9 +20,10 @@ internal sealed class Installation(
     internal async Task<InstallationReport> PrepareAsync(bool withDemo, CancellationToken ct)
     {
         MakeDataFolder(settings.Data);
+        var reading = Task.Run(this.ReadFolder, ct); // while the database is opened, which takes as long
         await database.RunAsync(null, ct);
         var isNew = published.SchemaVersion == 0;
-        if (this.FolderSet() is { } set && !published.IsInForce(set))
+        if (this.FolderSet(await reading) is { } set && !published.IsInForce(set))
         {
             await this.CheckFormulasAsync(ct);
             await database.RunAsync(set, ct);
@@ -38,17 +39,16 @@ internal sealed class Installation(
         return new InstallationReport(accounts);
     }
 
-    /// <summary>What the folder says; null when there is no folder, and what was published serves on.</summary>
-    private DefinitionSet? FolderSet()
-    {
-        if (!Directory.Exists(settings.Definitions) && published.SchemaVersion > 0)
-        {
-            return null;
-        }
+    private LoadResult? ReadFolder() => Directory.Exists(settings.Definitions) ? ProductKinds.Load(settings.Definitions) : null;
 
-        var loaded = ProductKinds.Load(settings.Definitions);
-        return loaded.Set ?? throw this.Refused(loaded.Problems);
-    }
+    /// <summary>What the folder says; null when there is no folder, and what was published serves on.</summary>
+    private DefinitionSet? FolderSet(LoadResult? loaded) => loaded switch
+    {
+        { Set: { } set } => set,
+        null when published.SchemaVersion > 0 => null,
+        null => throw this.Refused([new Problem(settings.Definitions, "definition.no-folder", "There is no such folder.")]),
+        _ => throw this.Refused(loaded.Problems),
+    };
 
     /// <summary>Only for definitions that are new: reading every formula takes a while.</summary>
     private async Task CheckFormulasAsync(CancellationToken ct)
