@@ -8,7 +8,8 @@ public sealed class PhoneJourney(BrowserFixture browser) : Journey(browser)
     [Fact]
     public async Task A_director_approves_on_a_phone_and_no_page_is_wider_than_the_window()
     {
-        var contract = await this.Office.SubmittedAsync("lin.yuwei", "Signed in the taxi", price: 60_000m);
+        var contract = await this.Office.DraftAsync("lin.yuwei", "Signed in the taxi", price: 60_000m);
+        await this.SubmitAsync(contract);
         await this.Office.DecideAsync("gao.min", contract, "approve", "Fine with me.");
         var zhou = await this.SitDownAsync("zhou.wei", Screen.Phone);
         await this.LooksAsync(zhou, "/", zhou.Page.GetByText("Signed in the taxi"));
@@ -28,6 +29,18 @@ public sealed class PhoneJourney(BrowserFixture browser) : Journey(browser)
         await this.LooksAsync(zhou, contract.Address, zhou.Page.Locator(".rh .pill").GetByText("Approved"));
         await this.LooksAsync(zhou, "/records/contract", zhou.Page.Locator(".lrow").First);
         await this.LooksAsync(zhou, "/records/contract/new", zhou.Page.Locator("#f-subject"));
+    }
+
+    private async Task SubmitAsync(Contract contract)
+    {
+        var lin = await this.SitDownAsync("lin.yuwei", Screen.Phone);
+        await lin.GoAsync(contract.Address);
+        await lin.Button("Submit for approval").TapAsync();
+        var submit = lin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = new("^Submit") });
+        await Expect(submit).ToBeInViewportAsync(new() { Ratio = 1 });
+        await this.LooksAsync(lin, null, submit);
+        await submit.TapAsync();
+        await lin.ToastSaysAsync("It waits for Gao Min.");
     }
 
     private async Task LooksAsync(Desk desk, string? address, ILocator sees)
