@@ -20,7 +20,7 @@ internal sealed partial class WorkflowMessages(PublishedDefinitions definitions,
             foreach (var id in told.To)
             {
                 var culture = CultureInfo.GetCultureInfo(directory.Person(id)?.Language ?? "en");
-                var template = definitions.Current.Labels.Find($"workflows/{plan.Workflow.Key}/activities/{told.ActivityId}/message", culture) ?? told.Message;
+                var template = definitions.Current.Labels.Find($"workflows/{plan.Workflow.Key}/messages/{told.ActivityId}", culture) ?? told.Message;
                 rows.Add(new NotificationRow
                 {
                     Id = Guid.CreateVersion7(told.At),

@@ -23,13 +23,21 @@ public sealed class Labels(PublishedDefinitions published)
     /// <inheritdoc cref="Form(FormDefinition)"/>
     public string Form(string form) => published.Current.Find<FormDefinition>(form) is { } found ? this.Form(found) : form;
 
-    public string Field(FormDefinition form, FieldDefinition field) => this.Find($"forms/{form.Key}/fields/{field.Id}") ?? field.Label;
+    public string Field(FormDefinition form, FieldDefinition field) => this.Find($"forms/{form.Key}/fields/{field.Name}") ?? field.Label;
 
     /// <summary>A column of a sub-table.</summary>
     public string Column(FormDefinition form, FieldDefinition table, FieldDefinition column) =>
-        this.Find($"forms/{form.Key}/fields/{table.Id}/{column.Id}") ?? column.Label;
+        this.Find($"forms/{form.Key}/fields/{table.Name}/{column.Name}") ?? column.Label;
 
     public string Section(FormDefinition form, FormSection section) => this.Find($"forms/{form.Key}/sections/{section.Id}") ?? section.Label;
+
+    /// <summary>The short sentence under a control; null when it has none.</summary>
+    public string? Hint(FormDefinition form, FieldDefinition field, FieldDefinition? table = null) => field.Hint is null
+        ? null
+        : this.Find($"forms/{form.Key}/hints/{(table is null ? field.Name : $"{table.Name}/{field.Name}")}") ?? field.Hint;
+
+    /// <summary>What is said when a rule of the form does not hold.</summary>
+    public string Rule(FormDefinition form, string rule, string message) => this.Find($"forms/{form.Key}/rules/{rule}") ?? message;
 
     public string View(FormDefinition form, ListView view) => this.Find($"forms/{form.Key}/views/{view.Id}") ?? view.Label;
 
@@ -50,7 +58,7 @@ public sealed class Labels(PublishedDefinitions published)
 
     /// <summary>What a field needs to show values to the person.</summary>
     public FieldFormat Format(FormDefinition form, FieldDefinition field, Func<Guid, string?> titleOf) =>
-        new(CultureInfo.CurrentCulture, this.Catalog, $"forms/{form.Key}/fields/{field.Id}", titleOf);
+        new(CultureInfo.CurrentCulture, this.Catalog, $"forms/{form.Key}/fields/{field.Name}", titleOf);
 
     private string? Find(string path) => this.Catalog.Find(path, CultureInfo.CurrentUICulture);
 }

@@ -1,6 +1,7 @@
 using Backoffice.Web.Localization;
 using Forms.Definitions;
 using Forms.Fields;
+using Forms.Problems;
 using Forms.Records;
 
 namespace Backoffice.Web.Components.Fields;
@@ -33,11 +34,15 @@ public sealed class FormLabels(FormDefinition form, Labels labels, Func<Guid, st
     /// <summary>The label of a field by name; the name where the form has it no longer.</summary>
     public string Of(string field) => this.Form.Field(field) is { } found ? this.Of(found) : field;
 
-    public string? Hint(FieldDefinition field, TableField? table = null)
-    {
-        var format = this.Format(field, table, record: null);
-        return field.Hint is null ? null : format.Labels.Find(format.LabelPath + "/hint", format.Culture) ?? field.Hint;
-    }
+    public string? Hint(FieldDefinition field, TableField? table = null) => labels.Hint(this.Form, field, table);
+
+    /// <summary>Problems with the messages of the form's rules in the language of the person.</summary>
+    public IReadOnlyList<Problem> Translate(IReadOnlyList<Problem> problems) =>
+    [
+        .. problems.Select(problem => problem is { Code: "form.rule", Arguments: [var rule, ..] }
+            ? problem with { Message = labels.Rule(this.Form, rule, problem.Message) }
+            : problem),
+    ];
 
     /// <summary>The label of a place: "Amount", or "Lines, row 2, Quantity" with the words for the row from the caller.</summary>
     public string Of(FieldPlace place, Record record, Func<int, string> row)
@@ -61,7 +66,7 @@ public sealed class FormLabels(FormDefinition form, Labels labels, Func<Guid, st
         var format = labels.Format(this.Form, table ?? field, titleOf);
         return format with
         {
-            LabelPath = table is null ? format.LabelPath : $"{format.LabelPath}/{field.Id}",
+            LabelPath = table is null ? format.LabelPath : $"{format.LabelPath}/{field.Name}",
             Currency = field is MoneyField { CurrencyField: { } name } ? record?[name] as string : null,
         };
     }

@@ -130,7 +130,7 @@ public partial class RecordPage
         }
         catch (RefusalException refusal) when (refusal.Reason is RefusalReason.Invalid && this.draft is not null)
         {
-            this.draft.ShowProblems(refusal.Problems);
+            this.draft.ShowProblems(this.labels.Translate(refusal.Problems));
             this.StateHasChanged();
             await this.form!.NextErrorAsync();
         }
@@ -219,7 +219,7 @@ public partial class RecordPage
         }
         catch (RefusalException refusal)
         {
-            var said = refusal.Problems.Count > 0 ? string.Join(" ", refusal.Problems.Select(problem => ProblemText.Of(problem, this.Words))) : refusal.Message;
+            var said = refusal.Problems.Count > 0 ? string.Join(" ", this.labels.Translate(refusal.Problems).Select(problem => ProblemText.Of(problem, this.Words))) : refusal.Message;
             if (this.question is Question.Submit)
             {
                 this.dialogRefused = said;
