@@ -80,7 +80,8 @@ public sealed partial class UnitOfWork(BackofficeDbFactory factory, PublishedDef
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var result = await work(db, ct);
             await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
+            // From here on it is done, whoever has gone away meanwhile.
+            await transaction.CommitAsync(CancellationToken.None);
             return result;
         }
         finally

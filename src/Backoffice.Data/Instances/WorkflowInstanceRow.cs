@@ -35,4 +35,6 @@ public sealed class WorkflowInstanceRow
 
     /// <summary>Version of the record frozen at the last submit (<see cref="Records.RecordSnapshotRow"/>).</summary>
     public long? SubmittedSnapshot { get; set; }
+
+    internal WorkflowInstanceRow Copy() => (WorkflowInstanceRow)this.MemberwiseClone();
 }

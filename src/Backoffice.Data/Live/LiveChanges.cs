@@ -16,21 +16,35 @@ public sealed partial class LiveChanges(ILogger<LiveChanges> log)
         return subscription;
     }
 
-    /// <summary>Tells all subscribers, one after the other. A page that fails does not disturb the others or the caller.</summary>
-    public async Task RaiseAsync(LiveChange change)
+    /// <summary>
+    /// Tells all subscribers, without waiting for what they do: whoever acted does not wait for the pages of others. A page
+    /// that fails does not disturb the others or the caller.
+    /// </summary>
+    public Task RaiseAsync(LiveChange change)
     {
         foreach (var handler in this.handlers.Values)
         {
-            try
-            {
-                await handler(change);
-            }
-#pragma warning disable CA1031 // The change is committed; a closed page must not turn it into an error.
-            catch (Exception failure)
+            _ = Task.Run(() => this.TellAsync(handler, change));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task TellAsync(Func<LiveChange, Task> handler, LiveChange change)
+    {
+        try
+        {
+            await handler(change);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The page was closed meanwhile.
+        }
+#pragma warning disable CA1031 // The change is committed; a page that cannot show it must not turn it into an error.
+        catch (Exception failure)
 #pragma warning restore CA1031
-            {
-                this.LogFailure(failure);
-            }
+        {
+            this.LogFailure(failure);
         }
     }
 

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Data.Records;
 
-/// <summary>A condition as a filter in SQL, with its values as parameters.</summary>
-internal sealed class ConditionSql(BackofficeDb db, ConditionContext context)
+/// <summary>A condition as a filter in SQL, with its values as parameters. Linked records that the actor may not read never match.</summary>
+internal sealed class ConditionSql(BackofficeDb db, RecordAccess access, ConditionContext context)
 {
     /// <exception cref="RefusalException">Invalid: an unknown field, a comparison that does not fit, or a formula.</exception>
     internal IQueryable<Dictionary<string, object>> Filter(IQueryable<Dictionary<string, object>> rows, RecordLayout layout, Condition condition)
@@ -58,7 +58,7 @@ internal sealed class ConditionSql(BackofficeDb db, ConditionContext context)
         }
 
         var inner = RowExpression.Parameter();
-        var matching = db.Rows(target.Table)
+        var matching = AccessFilter.Readable(db, target, access.Of(target))
             .Where(RowExpression.Lambda(this.Compare(comparison, inner, column), inner))
             .Select(found => (Guid?)EF.Property<Guid>(found, SystemColumns.Id));
         var id = RowExpression.Property<Guid?>(row, link.Name);

@@ -18,8 +18,11 @@ internal sealed class RecordAccess
     internal RecordAccess(Actor actor, CompanyDirectory directory, PublishedSchema schema, RecordLayout layout)
     {
         this.layout = layout;
-        this.Person = actor.Person;
+        this.Of = other => new RecordAccess(actor, directory, schema, other);
         var person = directory.Person(actor.Person);
+
+        // Nobody has this id: who has left reads nothing, not even what they took part in.
+        this.Person = actor.IsSystem || person is { Active: true } ? actor.Person : Guid.Empty;
         this.Everything = actor.IsSystem || (person is { Active: true } && directory.IsAdministrator(person));
         this.Units = person is null ? new HashSet<Guid>() : UnitsOf(person, directory);
         var roles = person is { Active: true } ? schema.Set.Directory.Roles.Where(role => person.Roles.Contains(role.Key)) : [];
@@ -30,6 +33,9 @@ internal sealed class RecordAccess
             .Distinct()
             .ToLookup(pair => pair.right, pair => pair.Scope);
     }
+
+    /// <summary>What the same actor may do with the records of another form.</summary>
+    internal Func<RecordLayout, RecordAccess> Of { get; }
 
     internal Guid Person { get; }
 

@@ -14,7 +14,7 @@ internal static class RecordSelection
         var rows = AccessFilter.Readable(db, layout, access);
         if (query.Filter is { } filter)
         {
-            rows = new ConditionSql(db, context).Filter(rows, layout, filter);
+            rows = new ConditionSql(db, access, context).Filter(rows, layout, filter);
         }
 
         return Search(db, rows, layout, [.. layout.Form.List.Columns, layout.Form.Summary.Title, layout.Form.Summary.Number ?? string.Empty], query.Search);

@@ -31,7 +31,7 @@ internal static class RecordTitles
         }
 
         var further = await FurtherAsync(db, title, [.. values.Values.OfType<Guid>()], depth, ct);
-        var format = new FieldFormat(CultureInfo.InvariantCulture, db.Published.Set.Labels, $"forms/{form}/fields/{title.Field.Id}", further.GetValueOrDefault);
+        var format = new FieldFormat(CultureInfo.InvariantCulture, db.Published.Set.Labels, $"forms/{form}/fields/{title.Field.Name}", further.GetValueOrDefault);
         foreach (var (id, value) in values)
         {
             titles[id] = title.Field.Format(value, format);

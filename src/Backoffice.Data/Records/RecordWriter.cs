@@ -102,6 +102,11 @@ public sealed class RecordWriter
         access.Demand(RecordRight.Delete, before!);
         RecordGuards.DemandVersion(before!, version, directory, this.time.LocalTimeZone);
         RecordGuards.DemandUnlocked(before!, actor);
+        if (await db.Instances.AnyAsync(instance => instance.Record == id && instance.EndedAt == null, ct))
+        {
+            throw new RefusalException(RefusalReason.InvalidState, "record.in-approval", "This record was submitted and has not been decided. Withdraw it first.");
+        }
+
         var now = this.time.GetUtcNow();
         rows.Delete(id, version + 1, now, actor.IsSystem ? null : actor.Person);
         db.RecordChanges.Add(RecordHistory.Entry(actor, form, id, version + 1, now, RecordChangeKind.Deleted, []));

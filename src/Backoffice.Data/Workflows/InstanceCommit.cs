@@ -22,6 +22,7 @@ internal sealed class InstanceCommit(DirectoryStore directories, InstanceRecords
     internal async Task WriteAsync(BackofficeDb db, InstancePlan plan, CancellationToken ct)
     {
         var directory = await directories.GetAsync(ct);
+        await DemandOnlyOneAsync(db, plan, ct);
         var instance = Row(db, plan);
         var record = await records.ApplyAsync(db, plan, Changes(plan), LockOf(plan), ct);
         if (plan.Events.Any(happened => happened is InstanceStarted or InstanceResubmitted))
@@ -36,11 +37,27 @@ internal sealed class InstanceCommit(DirectoryStore directories, InstanceRecords
         TellAfterCommit(db, plan);
     }
 
+    /// <summary>
+    /// A record has at most one instance that has not ended. Two starts at once both change the version of the record, so
+    /// that the second is planned again and finds the first here.
+    /// </summary>
+    private static async Task DemandOnlyOneAsync(BackofficeDb db, InstancePlan plan, CancellationToken ct)
+    {
+        if (plan.Instance is null && await db.Instances.AnyAsync(row => row.Record == plan.Record.Id && row.EndedAt == null, ct))
+        {
+            throw new RefusalException(
+                RefusalReason.InvalidState,
+                "record.in-approval",
+                "Expected a record without a running approval, but found one that was submitted already: resubmit or withdraw it.");
+        }
+    }
+
+    /// <summary>The row to write. The plan stays as it is, since the unit of work may run again.</summary>
     private static WorkflowInstanceRow Row(BackofficeDb db, InstancePlan plan)
     {
         var at = plan.Events[^1].At;
-        var row = plan.Instance;
-        if (row is null)
+        WorkflowInstanceRow row;
+        if (plan.Instance is not { } read)
         {
             row = new WorkflowInstanceRow
             {
@@ -58,6 +75,7 @@ internal sealed class InstanceCommit(DirectoryStore directories, InstanceRecords
         else
         {
             // Attached with the version that the plan was made from: the update carries it in its WHERE.
+            row = read.Copy();
             db.Instances.Attach(row);
             row.Version++;
         }

@@ -4,6 +4,7 @@ using Backoffice.Data.Instances;
 using Backoffice.Data.Records;
 using Forms.Conditions;
 using Forms.Directory;
+using Forms.Problems;
 using Forms.Records;
 using Workflows.Definitions;
 using Workflows.Paths;
@@ -18,7 +19,16 @@ internal sealed class InstancePlanner(
     ConditionEvaluator conditions,
     TimeProvider time)
 {
-    /// <exception cref="Forms.Problems.RefusalException">The engine refused the command.</exception>
+    /// <exception cref="RefusalException">Forbidden: the person has left.</exception>
+    internal async Task DemandActiveAsync(Actor actor, CancellationToken ct)
+    {
+        if ((await directories.GetAsync(ct)).Person(actor.Person) is not { Active: true })
+        {
+            throw new RefusalException(RefusalReason.Forbidden, "person.left", "Only people who are with the company can act.");
+        }
+    }
+
+    /// <exception cref="RefusalException">The engine refused the command.</exception>
     internal async Task<InstancePlan> PlanAsync(
         Actor actor,
         WorkflowInstanceRow? instance,

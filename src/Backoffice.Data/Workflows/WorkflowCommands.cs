@@ -115,6 +115,7 @@ public sealed class WorkflowCommands
         for (var attempt = 1; ; attempt++)
         {
             var plan = await makePlan();
+            await this.planner.DemandActiveAsync(plan.Actor, ct);
             try
             {
                 await this.work.RunAsync((db, token) => this.commit.WriteAsync(db, plan, token), ct, retry: false);

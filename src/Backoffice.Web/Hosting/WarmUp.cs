@@ -18,7 +18,7 @@ internal sealed class WarmUp(FormulaWorkers formulas, PdfPrinter printer, IHostA
         {
             // Stopped before it was warm.
         }
-        catch (Exception cold) when (cold is PdfUnavailableException or TimeoutException)
+        catch (Exception cold) when (cold is PdfUnavailableException or PdfFailedException or TimeoutException)
         {
             // Whoever prints is told the same; until then nobody misses anything.
             log.LogInformation("{Reason}", cold.Message);

@@ -14,7 +14,6 @@ internal static partial class ActivityChecks
 {
     internal static void Check(WorkflowDefinition definition, FormDefinition form, DefinitionContext context)
     {
-        CheckPlaceholders(definition.Title, "title", form, context);
         foreach (var (index, activity) in definition.Activities.Index())
         {
             var at = context.At($"activities[{index}]");

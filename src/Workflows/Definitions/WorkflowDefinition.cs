@@ -22,12 +22,8 @@ public sealed record WorkflowDefinition : IDefinition
     [JsonPropertyOrder(2)]
     public required string Form { get; init; }
 
-    /// <summary>What an instance is called in inboxes, with <c>{field}</c> placeholders; the record's own title when absent.</summary>
-    [JsonPropertyOrder(3)]
-    public string? Title { get; init; }
-
     /// <summary>The field of the record that mirrors the state of the instance; none when absent.</summary>
-    [JsonPropertyOrder(4)]
+    [JsonPropertyOrder(3)]
     public RecordStatusSettings? Status { get; init; }
 
     /// <summary>Whether an approved record stays locked: a change then needs a workflow of its own.</summary>

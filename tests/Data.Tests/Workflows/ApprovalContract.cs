@@ -79,6 +79,23 @@ public abstract class ApprovalContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_returned_request_is_neither_submitted_a_second_time_nor_deleted()
+    {
+        var record = await this.world.DraftAsync("lin", 900m);
+        await this.world.SubmitAsync("lin", record);
+        await this.world.DecideAsync("gao", (await this.world.InboxAsync("gao"))[0].Id, WorkItemDecision.Return, "Too much");
+        var returned = await this.world.RecordAsync("lin", record.Id);
+        var root = await this.world.ActorAsync("root");
+
+        var again = await Assert.ThrowsAsync<RefusalException>(() => this.world.SubmitAsync("lin", returned));
+        var gone = await Assert.ThrowsAsync<RefusalException>(() => this.world.DoAsync<RecordStore>(
+            store => store.DeleteAsync(root, returned.Form, returned.Id, returned.Version, None)));
+
+        Assert.Equal(["record.in-approval", "record.in-approval"], [again.Code, gone.Code]);
+        Assert.Single(await this.world.InboxAsync("lin"));
+    }
+
+    [Fact]
     public async Task A_record_in_approval_cannot_be_edited()
     {
         var record = await this.world.DraftAsync("lin", 900m);

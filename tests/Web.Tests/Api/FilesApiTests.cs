@@ -53,7 +53,7 @@ public sealed class FilesApiTests(RunningBackoffice backoffice) : IClassFixture<
     {
         using var clerk = await backoffice.SignedInAsync("clerk");
         var address = $"/api/records/request/{(await clerk.NewRequestAsync()).Id()}/files/papers";
-        var answer = await SendAsync(clerk, address, "big.bin", new byte[size]);
+        var answer = await SendAsync(clerk, address, "big.pdf", new byte[size]);
         Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.UnprocessableEntity]);
         Assert.Equal(0, (await (await clerk.GetAsync(address)).JsonAsync(HttpStatusCode.OK)).GetArrayLength());
     }

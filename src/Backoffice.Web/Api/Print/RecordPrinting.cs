@@ -3,6 +3,7 @@ using Backoffice.Data.Definitions;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Records;
 using Backoffice.Data.Workflows;
+using Forms.Conditions;
 using Forms.Definitions;
 using Forms.Fields;
 using Forms.Problems;
@@ -13,9 +14,9 @@ namespace Backoffice.Web.Api.Print;
 
 /// <summary>Gathers what the print template of a form shows: the record, titles of its links, names, the signature trail.</summary>
 internal sealed class RecordPrinting(
-    RecordStore store, PublishedDefinitions published, DirectoryStore directories, WorkItemQueries workflows, PrintComposer composer, TimeProvider time)
+    RecordStore store, PublishedDefinitions published, DirectoryStore directories, WorkItemQueries workflows, ConditionEvaluator conditions, PrintComposer composer, TimeProvider time)
 {
-    /// <exception cref="RefusalException">Not found: no such record or no template for it. Forbidden: no right to print it.</exception>
+    /// <exception cref="RefusalException">Not found: no such record or no template for it. Forbidden: no right to print it. Invalid state: the template is for records in another state.</exception>
     internal async Task<PrintDocument> ComposeAsync(Actor actor, string form, Guid id, CultureInfo culture, CancellationToken ct)
     {
         var set = published.Current;
@@ -28,6 +29,11 @@ internal sealed class RecordPrinting(
 
         var template = set.All<PrintTemplate>().FirstOrDefault(candidate => candidate.Form == form)
             ?? throw RefusalException.NotFound($"A print template for {definition.Label}");
+        if (template.When is { } when && !await conditions.HoldsAsync(when, definition, record, template.Files, actor.Person, ct))
+        {
+            throw new RefusalException(RefusalReason.InvalidState, "print.not-yet", $"{template.Label} is not printed in this state of the record.");
+        }
+
         var directory = await directories.GetAsync(ct);
         var titles = await this.TitlesAsync(definition, record, ct);
         var model = new PrintModel

@@ -58,9 +58,6 @@ public sealed class Deciding(
         try
         {
             await gesture.RunAsync(act);
-            toasts.Done(words[doneKey, item.Title], item.Party ?? item.Number, Address.WorkItem(item.Id));
-            await feed.RefreshAsync();
-            return DecisionEnd.Done;
         }
         catch (RefusalException refusal) when (refusal.Reason is RefusalReason.InvalidState or RefusalReason.Conflict or RefusalReason.NotFound)
         {
@@ -80,6 +77,11 @@ public sealed class Deciding(
             toasts.Refuse(words["decided.failed"], words["do.copyReference", Failure.Of(failure, log).Reference]);
             return DecisionEnd.Refused;
         }
+
+        // Decided: a list that cannot be read again now must not say otherwise.
+        toasts.Done(words[doneKey, item.Title], item.Party ?? item.Number, Address.WorkItem(item.Id));
+        await feed.RefreshAsync();
+        return DecisionEnd.Done;
     }
 
     /// <summary>"Chen Ya approved at 14:05" where the trail knows; else the words of the refusal.</summary>

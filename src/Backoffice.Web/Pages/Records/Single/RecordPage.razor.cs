@@ -132,7 +132,6 @@ public partial class RecordPage : IDisposable
             this.context = new FieldContext(this.actor) { Unread = this.OnUnread };
             this.labels = new FormLabels(definition, this.AllLabels, this.context.TitleOf);
             this.workflow = this.Published.Current.All<WorkflowDefinition>().FirstOrDefault(candidate => candidate.Form == this.FormKey);
-            this.hasPrint = this.Published.Current.All<Reports.Print.PrintTemplate>().Any(template => template.Form == this.FormKey);
             if (this.Id is { } id)
             {
                 await this.ReadAsync(id);
@@ -165,10 +164,17 @@ public partial class RecordPage : IDisposable
         this.rights = await this.Gesture.RunAsync<RecordStore, IReadOnlySet<RecordRight>>(store => store.RightsAsync(this.actor, this.FormKey, this.record, CancellationToken.None));
         this.instance = await this.Gesture.RunAsync<WorkItemQueries, InstanceDetails?>(queries => queries.ForRecordAsync(this.actor, this.FormKey, id, CancellationToken.None));
         this.history = await this.Gesture.RunAsync<RecordStore, IReadOnlyList<RecordChangeEntry>>(store => store.HistoryAsync(this.actor, this.FormKey, id, CancellationToken.None));
+        this.hasPrint = await this.PrintsAsync();
         this.savedMeanwhile = null;
         var seen = this.instance?.BeforeReturn is { } before ? new[] { this.record, before } : [this.record];
         await this.NameAsync([.. seen, .. this.HistoryRecords()]);
     }
+
+    /// <summary>Whether the form has a print template for a record in this state.</summary>
+    private async Task<bool> PrintsAsync() =>
+        this.Published.Current.All<Reports.Print.PrintTemplate>().FirstOrDefault(template => template.Form == this.FormKey) is { } found
+        && (found.When is not { } when || await this.Gesture.RunAsync<Forms.Conditions.ConditionEvaluator, bool>(
+            conditions => conditions.HoldsAsync(when, this.labels.Form, this.record, found.Files, this.actor.Person, CancellationToken.None)));
 
     private Task<Record> FetchAsync(Guid id) =>
         this.Gesture.RunAsync<RecordStore, Record>(store => store.GetAsync(this.actor, this.FormKey, id, CancellationToken.None));
