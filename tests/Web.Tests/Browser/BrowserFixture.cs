@@ -38,6 +38,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             await scope.ServiceProvider.GetRequiredService<DemoCompany>().PlayAsync(CancellationToken.None);
         }
 
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(20_000);
         this.playwright = await Playwright.CreateAsync();
         this.browser = await this.playwright.Chromium.LaunchAsync(new()
         {

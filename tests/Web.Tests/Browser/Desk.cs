@@ -14,7 +14,7 @@ public sealed class Desk
     public Desk(string person, Screen screen, IBrowserContext window, IPage page)
     {
         (this.Person, this.screen, this.Window, this.Page) = (person, screen, window, page);
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
         page.PageError += (_, error) => this.Errors.Add($"{person} at {page.Url}: {error}");
         page.Console += (_, message) =>
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Playwright;
+using Web.Tests.Hosting;
 using static Microsoft.Playwright.Assertions;
 
 namespace Web.Tests.Browser;
@@ -14,7 +15,9 @@ public sealed class FileJourney(BrowserFixture browser) : Journey(browser)
         await lin.GoAsync(contract.Address);
         await lin.ClickAsync("Edit");
         var form = new ContractForm(lin);
-        await form.Field("files").SetInputFilesAsync(new FilePayload { Name = "scan.tiff", MimeType = "image/tiff", Buffer = new byte[15_000_000] });
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("scan.tiff"), new byte[15_000_000]);
+        await form.Field("files").SetInputFilesAsync(folder.File("scan.tiff"));
         await Expect(lin.Page.Locator(".upl [role=alert]")).ToContainTextAsync("over the limit of 10 MB");
         await lin.Page.Locator(".upl").ScrollIntoViewIfNeededAsync();
         await this.ShotAsync(lin);
