@@ -41,7 +41,7 @@ internal static class CommandLine
             }
         }
 
-        var known = Verbs.All.Where(verb => verb.Name.StartsWith(args[0] + " ", StringComparison.Ordinal)).Select(verb => verb.Name).ToList();
+        var known = Verbs.All.Where(verb => !verb.Hidden && verb.Name.StartsWith(args[0] + " ", StringComparison.Ordinal)).Select(verb => verb.Name).ToList();
         throw new UsageException(known.Count > 0
             ? $"\"{args[0]}\" is followed by one of: {string.Join(", ", known)}."
             : $"There is no verb \"{args[0]}\".");

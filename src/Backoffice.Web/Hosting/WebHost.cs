@@ -45,6 +45,9 @@ internal static class WebHost
         app.UseExceptionHandler("/failed", createScopeForErrors: true);
         app.UseWhen(WantsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseWhen(context => !WantsPage(context), others => others.UseStatusCodePages());
+
+        // After the two above, so that an address nobody knows is routed once more, to the page that says so.
+        app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseAuthorization();

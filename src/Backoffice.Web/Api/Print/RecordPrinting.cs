@@ -73,7 +73,7 @@ internal sealed class RecordPrinting(
         var instance = await workflows.ForRecordAsync(actor, record.Form, record.Id, ct);
         return instance is null
             ? []
-            : [.. instance.Trail.Reverse().Where(entry => entry.Person is not null).Select(entry => new PrintSignature(
+            : [.. instance.Trail.Reverse().Where(entry => entry.Person is not null && entry.Act != TrailActs.Opened).Select(entry => new PrintSignature(
                 entry.PersonName ?? string.Empty,
                 Step(entry, instance.Workflow),
                 entry.Act,

@@ -15,14 +15,23 @@ public enum DecisionEnd
     /// <summary>Somebody was faster, or the item changed: look at it again.</summary>
     Outdated,
 
-    /// <summary>Refused or failed; it was said, nothing changed.</summary>
+    /// <summary>Refused or failed; it was said, nothing changed. Or the second click of a double click: nothing was done or said.</summary>
     Refused,
 }
 
 /// <summary>The decisions of a person on work items, with what is said after each. Scoped; inbox and work-item page share it.</summary>
 public sealed class Deciding(
-    Gesture gesture, CurrentPerson me, InboxFeed feed, Toasts toasts, Words words, Moments moments, ILogger<Deciding> log)
+    Gesture gesture, CurrentPerson me, InboxFeed feed, Toasts toasts, Words words, Moments moments, TimeProvider time, ILogger<Deciding> log)
 {
+    /// <summary>
+    /// After a decision the next item opens with its button in the same place: a click within this time was meant for the
+    /// one before.
+    /// </summary>
+    private static readonly TimeSpan SecondClick = TimeSpan.FromMilliseconds(800);
+
+    private bool busy;
+    private long? decided;
+
     /// <summary>Approves, rejects or returns one item.</summary>
     public Task<DecisionEnd> DecideAsync(WorkItemSummary item, WorkItemDecision decision, string? comment, ResumeMode resume = ResumeMode.InOrder) =>
         this.RunAsync(item, "decided." + decision, async commands => await commands.DecideAsync(
@@ -55,6 +64,24 @@ public sealed class Deciding(
 
     private async Task<DecisionEnd> RunAsync(WorkItemSummary item, string doneKey, Func<WorkflowCommands, Task> act)
     {
+        if (this.busy || (this.decided is { } before && time.GetElapsedTime(before) < SecondClick))
+        {
+            return DecisionEnd.Refused;
+        }
+
+        this.busy = true;
+        try
+        {
+            return await this.CarryOutAsync(item, doneKey, act);
+        }
+        finally
+        {
+            this.busy = false;
+        }
+    }
+
+    private async Task<DecisionEnd> CarryOutAsync(WorkItemSummary item, string doneKey, Func<WorkflowCommands, Task> act)
+    {
         try
         {
             await gesture.RunAsync(act);
@@ -81,6 +108,7 @@ public sealed class Deciding(
         // Decided: a list that cannot be read again now must not say otherwise.
         toasts.Done(words[doneKey, item.Title], item.Party ?? item.Number, Address.WorkItem(item.Id));
         await feed.RefreshAsync();
+        this.decided = time.GetTimestamp();
         return DecisionEnd.Done;
     }
 

@@ -67,7 +67,11 @@ internal static class FormulaParser
         }
         catch (ParserException error)
         {
-            throw new FormulaException(FormulaErrorCodes.Syntax, ParserWords.Translate(error), error.Index);
+            // What stands after the source is our own wrapping, which nobody wrote.
+            var end = text.PrefixLength + text.Text.TrimEnd().Length;
+            throw error.Index >= end && text.Text.Length > 0
+                ? new FormulaException(FormulaErrorCodes.Syntax, "The formula ends too early: something is missing after this.", end - 1)
+                : new FormulaException(FormulaErrorCodes.Syntax, ParserWords.Translate(error), error.Index);
         }
 
         throw new FormulaException(FormulaErrorCodes.Syntax, "The brackets of the formula do not match.", text.PrefixLength);
