@@ -83,8 +83,8 @@ public sealed class HostileTests(Pool pool)
         var clock = Stopwatch.StartNew();
         var error = await pool.Error(source);
         Assert.Contains(error.Code, codes.Split(Or));
-        // Two seconds, and room for a machine that is busy with other tests.
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 3.5);
+        // Two seconds (the bench says how long it takes), and room for a machine that is busy with other tests.
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 8);
         Assert.Equal(3m, await pool.Value("1 + 2"));
     }
 
@@ -104,7 +104,7 @@ public sealed class HostileTests(Pool pool)
             var clock = Stopwatch.StartNew();
             var answer = await workers.EvaluateAsync([Pool.Call($"{i} + 0.5")], CancellationToken.None);
             Assert.Equal(i + 0.5m, answer[0].Value);
-            Assert.InRange(clock.Elapsed.TotalSeconds, 0, 3.5);
+            Assert.InRange(clock.Elapsed.TotalSeconds, 0, 8);
         }
 
         await stop.CancelAsync();
@@ -129,6 +129,6 @@ public sealed class HostileTests(Pool pool)
         var clock = Stopwatch.StartNew();
         var results = await workers.EvaluateAsync(calls, CancellationToken.None);
         Assert.All(results, r => Assert.Equal(FormulaErrorCodes.Timeout, r.Error?.Code));
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 9);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 18);
     }
 }
