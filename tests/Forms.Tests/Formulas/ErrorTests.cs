@@ -8,7 +8,7 @@ public sealed class ErrorTests(Pool pool)
     {
         { "totl + 1", FormulaErrorCodes.UnknownName, 1, 1 },
         { "var a = 1;\n  return a +\n totl;", FormulaErrorCodes.UnknownName, 3, 2 },
-        { "1 +\n", FormulaErrorCodes.Syntax, 2, 1 },
+        { "1 +\n", FormulaErrorCodes.Syntax, 1, 3 },
         { "1 + (2", FormulaErrorCodes.Syntax, 1, 5 },
         { "total.b.c", FormulaErrorCodes.Type, 1, 9 },
         { "total.round()", FormulaErrorCodes.Type, 1, 7 },

@@ -13,7 +13,7 @@ internal static class ContractApproval
           "key": "contract-approval",
           "label": "Contract approval",
           "form": "contract",
-          "title": "{number} {customer}",
+
           "status": {
             "field": "status",
             "inApproval": "inApproval",

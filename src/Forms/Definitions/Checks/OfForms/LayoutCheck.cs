@@ -34,11 +34,6 @@ internal static class LayoutCheck
                 }
             }
         }
-
-        foreach (var (index, field) in form.Fields.Index().Where(entry => !placed.Contains(entry.Item.Name)))
-        {
-            context.Warning($"fields[{index}]", "form.not-shown", $"\"{field.Name}\" stands in no section, so no page shows it. Add it to the fields of a section.");
-        }
     }
 
     private static void CheckList(FormDefinition form, DefinitionContext context)
