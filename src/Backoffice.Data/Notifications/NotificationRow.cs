@@ -12,7 +12,7 @@ public sealed class NotificationRow
     /// <summary>In the language of the person when it was written.</summary>
     public required string Text { get; set; }
 
-    /// <summary>Address in the product: <c>/work/…</c>.</summary>
+    /// <summary>Address in the product: <c>/records/contract/…</c>.</summary>
     public string? Link { get; set; }
 
     public DateTimeOffset? ReadAt { get; set; }
