@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Forms.Definitions;
 using Forms.Definitions.Calendars;
 using NodaTime;
@@ -23,7 +22,7 @@ internal static class CalendarCompiler
             }
         }
 
-        var plan = new WorkingPlan(Zone(chain, calendar), hours, days.ToFrozenDictionary(day => day.Key, day => day.Value.Hours));
+        var plan = new WorkingPlan(Zone(chain, calendar), hours, days.ToDictionary(day => day.Key, day => day.Value.Hours));
         return new BusinessCalendar(calendar.Key, calendar.Label, plan, days.Values.Select(day => day.Day), KnownTo(chain, set));
     }
 

@@ -34,23 +34,14 @@ internal sealed class WorkingDayShift(WorkingPlan plan, WorkingYears years)
         return last?.Date == own || next?.Date == own ? own : null;
     }
 
-    /// <summary>The n-th working date from a date, and its hours. A date of which the clock skips every working hour is passed over.</summary>
     private (DateOnly Date, List<(long Start, long End)> Hours) Reached(DateOnly from, int days)
     {
         var date = plan.Dates.Add(from, days);
-        while (date.Year is >= BusinessCalendar.FirstYear and <= BusinessCalendar.LastYear)
-        {
-            if (plan.Spans(date) is { Count: > 0 } hours)
-            {
-                return (date, hours);
-            }
-
-            date = plan.Dates.Add(date, Math.Sign(days));
-        }
-
-        throw new BusinessTimeException(
-            BusinessTimeException.OutOfRange,
-            $"Business calendars know the years {BusinessCalendar.FirstYear} to {BusinessCalendar.LastYear}; the working day lies beyond.");
+        return date.Year is >= BusinessCalendar.FirstYear and <= BusinessCalendar.LastYear
+            ? (date, plan.Spans(date))
+            : throw new BusinessTimeException(
+                BusinessTimeException.OutOfRange,
+                $"Business calendars know the years {BusinessCalendar.FirstYear} to {BusinessCalendar.LastYear}; the working day lies beyond.");
     }
 
     private static long Inside(List<(long Start, long End)> hours, long moment, bool forward)

@@ -7,59 +7,94 @@ namespace Forms.BusinessTime;
 /// Which hours are worked on which date, and what the clocks of the zone make of them. Moments are ticks of UTC, as in
 /// <see cref="DateTimeOffset.UtcTicks"/>. Immutable, thread-safe.
 /// <para>
-/// An interval begins and ends at the first moment at which the clock shows that time or a later one. So an hour that the
-/// clock skips is not worked, an hour that comes twice inside an interval is worked twice, and two intervals that touch on
-/// the clock touch in time.
+/// Hours begin and end at the first moment at which the clock shows that time or a later one. So an hour that the clock
+/// skips is not worked, an hour that comes twice inside working hours is worked twice, and two intervals that touch on the
+/// clock touch in time. A night shift ends at the latest when the hours of the next date begin.
 /// </para>
 /// </summary>
-/// <param name="zone">Whose clocks are meant.</param>
-/// <param name="week">Hours by day of the week, from Sunday as <see cref="DayOfWeek"/> counts.</param>
-/// <param name="special">Hours of the dates that differ; none on a holiday.</param>
-internal sealed class WorkingPlan(DateTimeZone zone, IReadOnlyList<ClockInterval[]> week, FrozenDictionary<DateOnly, ClockInterval[]> special)
+internal sealed class WorkingPlan
 {
-    internal string Zone => zone.Id;
+    private readonly DateTimeZone zone;
+    private readonly IReadOnlyList<ClockInterval[]> week;
+    private readonly FrozenDictionary<DateOnly, ClockInterval[]> special;
 
-    internal WorkingDates Dates { get; } = new(
-        Enumerable.Range(0, 7).Where(day => week[day].Length > 0).Select(day => (DayOfWeek)day),
-        special.Where(day => day.Value.Length > 0).Select(day => day.Key),
-        special.Where(day => day.Value.Length == 0).Select(day => day.Key));
+    /// <param name="zone">Whose clocks are meant.</param>
+    /// <param name="week">Hours by day of the week, from Sunday as <see cref="DayOfWeek"/> counts.</param>
+    /// <param name="special">Hours of the dates that differ; none on a holiday.</param>
+    internal WorkingPlan(DateTimeZone zone, IReadOnlyList<ClockInterval[]> week, IReadOnlyDictionary<DateOnly, ClockInterval[]> special)
+    {
+        this.zone = zone;
+        this.week = week;
+        this.special = special.ToFrozenDictionary();
+        var skipped = this.SkippedDates().Where(date => this.On(date).Length > 0 && this.Spans(date).Count == 0).ToHashSet();
+        if (skipped.Count > 0)
+        {
+            this.special = special.Where(day => !skipped.Contains(day.Key)).Concat(skipped.Select(date => KeyValuePair.Create<DateOnly, ClockInterval[]>(date, []))).ToFrozenDictionary();
+        }
 
-    internal ClockInterval[] On(DateOnly date) => special.TryGetValue(date, out var hours) ? hours : week[(int)date.DayOfWeek];
+        this.Dates = new WorkingDates(
+            Enumerable.Range(0, 7).Where(day => week[day].Length > 0).Select(day => (DayOfWeek)day),
+            this.special.Where(day => day.Value.Length > 0).Select(day => day.Key),
+            this.special.Where(day => day.Value.Length == 0).Select(day => day.Key));
+    }
 
-    /// <summary>The working hours of a date, in order; without what the night shift of the day before already covers.</summary>
+    internal string Zone => this.zone.Id;
+
+    /// <summary>The dates with hours. One of which the clock skips every working hour is none.</summary>
+    internal WorkingDates Dates { get; }
+
+    /// <summary>The working hours of a date, in order.</summary>
     internal List<(long Start, long End)> Spans(DateOnly date)
     {
         var found = new List<(long Start, long End)>();
-        var night = this.On(date.AddDays(-1)).Where(hours => hours.CrossesMidnight).Select(hours => hours.To).DefaultIfEmpty(0).Max();
-        var covered = night > 0 ? this.At(date.AddDays(-1), night) : long.MinValue;
-        foreach (var hours in this.On(date))
+        var (hours, next) = (this.On(date), this.On(date.AddDays(1)));
+        var limit = next.Length > 0 && hours.Any(interval => interval.CrossesMidnight) ? this.At(date.AddDays(1), next[0].From) : long.MaxValue;
+        foreach (var interval in hours)
         {
-            var (start, end) = (Math.Max(this.At(date, hours.From), covered), this.At(date, hours.To));
+            var (start, end) = (this.At(date, interval.From), Math.Min(this.At(date, interval.To), limit));
             if (start < end)
             {
                 found.Add((start, end));
-                covered = end;
             }
         }
 
         return found;
     }
 
-    /// <summary>The first moment at which the clock shows so many minutes after the midnight of a date, or a later time.</summary>
-    internal long At(DateOnly date, int minutes) => this.At(LocalDateTime(date).PlusMinutes(minutes));
-
     internal long At(LocalDateTime clock)
     {
-        var mapping = zone.MapLocal(clock);
+        var mapping = this.zone.MapLocal(clock);
         return Ticks(mapping.Count > 0 ? mapping.First().ToInstant() : mapping.LateInterval.Start);
     }
 
     /// <summary>What the clock shows.</summary>
-    internal LocalDateTime Clock(long ticks) => Instant.FromDateTimeUtc(new DateTime(ticks, DateTimeKind.Utc)).InZone(zone).LocalDateTime;
+    internal LocalDateTime Clock(long ticks) => Instant.FromDateTimeUtc(new DateTime(ticks, DateTimeKind.Utc)).InZone(this.zone).LocalDateTime;
 
     internal DateOnly DateOf(long ticks) => this.Clock(ticks).Date.ToDateOnly();
 
     internal static LocalDateTime LocalDateTime(DateOnly date) => LocalDate.FromDateOnly(date).AtMidnight();
+
+    private ClockInterval[] On(DateOnly date) => this.special.TryGetValue(date, out var hours) ? hours : this.week[(int)date.DayOfWeek];
+
+    /// <summary>The first moment at which the clock shows so many minutes after the midnight of a date, or a later time.</summary>
+    private long At(DateOnly date, int minutes) => this.At(LocalDateTime(date).PlusMinutes(minutes));
+
+    /// <summary>Dates of which the clock skips a part, and the dates before, whose night shifts it may skip.</summary>
+    private IEnumerable<DateOnly> SkippedDates()
+    {
+        var (first, last) = (Instant.FromUtc(BusinessCalendar.FirstYear, 1, 1, 0, 0), Instant.FromUtc(BusinessCalendar.LastYear + 1, 1, 1, 0, 0));
+        var before = this.zone.GetZoneInterval(first);
+        while (before.HasEnd && before.End < last)
+        {
+            var after = this.zone.GetZoneInterval(before.End);
+            for (var date = before.IsoLocalEnd.Date.PlusDays(-1); date <= after.IsoLocalStart.Date; date = date.PlusDays(1))
+            {
+                yield return date.ToDateOnly();
+            }
+
+            before = after;
+        }
+    }
 
     private static long Ticks(Instant instant) => instant.ToDateTimeUtc().Ticks;
 }
