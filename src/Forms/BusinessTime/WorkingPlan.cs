@@ -26,7 +26,7 @@ internal sealed class WorkingPlan
         this.zone = zone;
         this.week = week;
         this.special = special.ToFrozenDictionary();
-        var skipped = this.SkippedDates().Where(date => this.On(date).Length > 0 && this.Spans(date).Count == 0).ToHashSet();
+        var skipped = this.SkippedDates().ToHashSet();
         if (skipped.Count > 0)
         {
             this.special = special.Where(day => !skipped.Contains(day.Key)).Concat(skipped.Select(date => KeyValuePair.Create<DateOnly, ClockInterval[]>(date, []))).ToFrozenDictionary();
@@ -79,7 +79,7 @@ internal sealed class WorkingPlan
     /// <summary>The first moment at which the clock shows so many minutes after the midnight of a date, or a later time.</summary>
     private long At(DateOnly date, int minutes) => this.At(LocalDateTime(date).PlusMinutes(minutes));
 
-    /// <summary>Dates of which the clock skips a part, and the dates before, whose night shifts it may skip.</summary>
+    /// <summary>Dates of which the clock skips every working hour.</summary>
     private IEnumerable<DateOnly> SkippedDates()
     {
         var (first, last) = (Instant.FromUtc(BusinessCalendar.FirstYear, 1, 1, 0, 0), Instant.FromUtc(BusinessCalendar.LastYear + 1, 1, 1, 0, 0));
@@ -87,14 +87,22 @@ internal sealed class WorkingPlan
         while (before.HasEnd && before.End < last)
         {
             var after = this.zone.GetZoneInterval(before.End);
-            for (var date = before.IsoLocalEnd.Date.PlusDays(-1); date <= after.IsoLocalStart.Date; date = date.PlusDays(1))
+            var minutes = (after.WallOffset.Seconds - before.WallOffset.Seconds) / 60;
+            for (var date = before.IsoLocalEnd.Date; minutes > 0 && date <= after.IsoLocalStart.Date; date = date.PlusDays(1))
             {
-                yield return date.ToDateOnly();
+                if (this.MayLie(date.ToDateOnly(), minutes) && this.Spans(date.ToDateOnly()).Count == 0)
+                {
+                    yield return date.ToDateOnly();
+                }
             }
 
             before = after;
         }
     }
+
+    /// <summary>Whether the hours of a date are short enough to lie in what the clock skips; those of most dates are not.</summary>
+    private bool MayLie(DateOnly date, int minutes) =>
+        this.On(date) is [var first, ..] && Math.Min(first.To, ClockInterval.MinutesOfDay) - first.From <= minutes;
 
     private static long Ticks(Instant instant) => instant.ToDateTimeUtc().Ticks;
 }

@@ -32,9 +32,9 @@ internal sealed class MinuteByMinute
         for (var date = this.clock[0].Date; date <= this.clock[^1].Date; date = date.PlusDays(1))
         {
             var hours = HoursOf(calendar, date).ToList();
-            if (hours.Count > 0)
+            if (hours.Exists(interval => this.Reached(date, interval.From) != this.Reached(date, interval.To)))
             {
-                this.EndNightShift(date.AtMidnight().PlusMinutes(hours[0].From));
+                this.EndNightShift(this.Reached(date, hours[0].From));
             }
 
             hours.ForEach(interval => this.Mark(date, interval));
@@ -130,19 +130,21 @@ internal sealed class MinuteByMinute
 
     private void Mark(LocalDate date, (int From, int To) hours)
     {
-        var (from, to) = (date.AtMidnight().PlusMinutes(hours.From), date.AtMidnight().PlusMinutes(hours.To));
-        for (var minute = Math.Max(0, Array.FindIndex(this.furthest, time => time >= from)); minute < this.Length && this.furthest[minute] < to; minute++)
+        var end = date.AtMidnight().PlusMinutes(hours.To);
+        for (var minute = this.Reached(date, hours.From); minute >= 0 && minute < this.Length && this.furthest[minute] < end; minute++)
         {
-            if (this.furthest[minute] >= from && this.dates[minute] is null)
-            {
-                this.dates[minute] = date;
-            }
+            this.dates[minute] = date;
         }
     }
 
-    private void EndNightShift(LocalDateTime begin)
+    private int Reached(LocalDate date, int minutes)
     {
-        var minute = Array.FindIndex(this.furthest, time => time >= begin);
+        var time = date.AtMidnight().PlusMinutes(minutes);
+        return Array.FindIndex(this.furthest, shown => shown >= time);
+    }
+
+    private void EndNightShift(int minute)
+    {
         if (minute >= 0)
         {
             Array.Fill(this.dates, null, minute, this.Length - minute);
