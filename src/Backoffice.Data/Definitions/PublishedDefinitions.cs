@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Backoffice.Data.Schema;
+using Forms.BusinessTime;
 using Forms.Definitions;
 using Forms.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,9 @@ public sealed class PublishedDefinitions : IDisposable
 
     /// <summary>Grows with each publication.</summary>
     public int SchemaVersion => this.current.Schema.Version;
+
+    /// <summary>The business calendars in force, ready to count with; deadlines and due dates go by them.</summary>
+    public BusinessCalendars Calendars => this.current.Schema.Calendars;
 
     /// <summary>What is in force with its tables, as one whole.</summary>
     public PublishedSchema Schema => this.current.Schema;
