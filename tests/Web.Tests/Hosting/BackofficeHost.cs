@@ -10,7 +10,8 @@ namespace Web.Tests.Hosting;
 
 /// <summary>The whole product in this process, on a free port, with a SQLite file of its own.</summary>
 /// <param name="definitions">Folder of its packs.</param>
-public abstract class BackofficeHost(string definitions) : IAsyncLifetime
+/// <param name="withDemo">Whether the demos of its packs are played.</param>
+public abstract class BackofficeHost(string definitions, bool withDemo = false) : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string> passwords = new(StringComparer.Ordinal);
@@ -30,7 +31,7 @@ public abstract class BackofficeHost(string definitions) : IAsyncLifetime
         this.app = WebHost.Build(Arguments.Parse(Verbs.Serve, ["--urls", "http://127.0.0.1:0", .. this.Settings]));
         await using (var scope = this.app.Services.CreateAsyncScope())
         {
-            var report = await scope.ServiceProvider.GetRequiredService<Installation>().PrepareAsync(withDemo: false, CancellationToken.None);
+            var report = await scope.ServiceProvider.GetRequiredService<Installation>().PrepareAsync(withDemo, CancellationToken.None);
             foreach (var (person, password) in report.NewAccounts)
             {
                 this.passwords.Add(person.Key, password);
