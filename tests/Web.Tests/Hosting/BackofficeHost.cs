@@ -1,9 +1,12 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Backoffice.Data;
+using Backoffice.Data.Directory;
 using Backoffice.Web.Commands;
 using Backoffice.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Web.Tests.Hosting;
@@ -28,7 +31,7 @@ public abstract class BackofficeHost(string definitions, bool withDemo = false) 
 
     public async ValueTask InitializeAsync()
     {
-        this.app = WebHost.Build(Arguments.Parse(Verbs.Serve, ["--urls", "http://127.0.0.1:0", .. this.Settings]));
+        this.app = WebHost.Build(Arguments.Parse(Verbs.Serve, ["--urls", "http://127.0.0.1:0", .. this.Settings]), this.Configure);
         await using (var scope = this.app.Services.CreateAsyncScope())
         {
             var report = await scope.ServiceProvider.GetRequiredService<Installation>().PrepareAsync(withDemo, CancellationToken.None);
@@ -49,6 +52,11 @@ public abstract class BackofficeHost(string definitions, bool withDemo = false) 
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>What differs from the product.</summary>
+    protected virtual void Configure(WebApplicationBuilder builder)
+    {
+    }
+
     public string PasswordOf(string person) => this.passwords[person];
 
     /// <summary>Learns passwords from a file of accounts that an import wrote.</summary>
@@ -60,6 +68,17 @@ public abstract class BackofficeHost(string definitions, bool withDemo = false) 
             this.passwords[words[^2]] = words[^1];
         }
     }
+
+    /// <summary>A person leaves the company.</summary>
+    public Task LeaveAsync(string person) => this.Services.GetRequiredService<UnitOfWork>().RunAsync(
+        async (db, ct) =>
+        {
+            (await db.People.SingleAsync(row => row.Key == person, ct)).Active = false;
+
+            // Saves it as a change of the directory, so that this node knows it at once.
+            await this.Services.GetRequiredService<DirectoryStore>().UpsertPeopleAsync(db, [], ct);
+        },
+        CancellationToken.None);
 
     /// <summary>A caller of the API without a sign-in.</summary>
     public HttpClient Anonymous() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = this.Address };
