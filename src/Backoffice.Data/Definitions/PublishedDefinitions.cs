@@ -57,15 +57,16 @@ public sealed class PublishedDefinitions : IDisposable
     /// Puts a set in force: tables first, in one transaction with the definitions. No data is lost: a field that is no
     /// longer there leaves its column behind, and has its data again when it comes back.
     /// </summary>
+    /// <param name="also">What belongs to the publication and is written with it or not at all.</param>
     /// <exception cref="RefusalException">
     /// Invalid: a field kept its id but changed what it holds. Conflict: another node published meanwhile.
     /// </exception>
-    public Task PublishAsync(DefinitionSet set, CancellationToken ct) =>
-        this.ChangeAsync(before => (set, RecordModelPlan.For(set, before.Records)), ct);
+    public Task PublishAsync(DefinitionSet set, CancellationToken ct, Func<BackofficeDb, CancellationToken, Task>? also = null) =>
+        this.ChangeAsync(before => (set, RecordModelPlan.For(set, before.Records)), also, ct);
 
     /// <summary>Drops the tables and columns that earlier publications left behind, with their data, for good.</summary>
     public Task DropRetiredAsync(CancellationToken ct) =>
-        this.ChangeAsync(before => (before.Set, RecordModelPlan.WithoutRetired(before.Records)), ct);
+        this.ChangeAsync(before => (before.Set, RecordModelPlan.WithoutRetired(before.Records)), also: null, ct);
 
     /// <summary>The published version of a definition that an instance started on.</summary>
     /// <exception cref="RefusalException">There is no such version (not found).</exception>
@@ -97,7 +98,8 @@ public sealed class PublishedDefinitions : IDisposable
     /// <inheritdoc/>
     public void Dispose() => this.one.Dispose();
 
-    private async Task ChangeAsync(Func<PublishedSchema, (DefinitionSet Set, RecordModel Records)> plan, CancellationToken ct)
+    private async Task ChangeAsync(
+        Func<PublishedSchema, (DefinitionSet Set, RecordModel Records)> plan, Func<BackofficeDb, CancellationToken, Task>? also, CancellationToken ct)
     {
         await this.one.WaitAsync(ct);
         try
@@ -108,7 +110,17 @@ public sealed class PublishedDefinitions : IDisposable
             SchemaGate.Check(before.Schema.Records, records);
             var schema = new PublishedSchema(before.Schema.Version + 1, set, records);
             var next = before.Next(schema, this.stored.Contents(set));
-            this.current = await SchemaChange.ApplyAsync(this.factory, before.Schema, schema, (db, cancel) => next.WriteAsync(db, this.time.GetUtcNow(), cancel), ct);
+            this.current = await SchemaChange.ApplyAsync(
+                this.factory,
+                before.Schema,
+                schema,
+                async (db, cancel) =>
+                {
+                    var written = await next.WriteAsync(db, this.time.GetUtcNow(), cancel);
+                    await (also?.Invoke(db, cancel) ?? Task.CompletedTask);
+                    return written;
+                },
+                ct);
         }
         finally
         {
