@@ -163,6 +163,8 @@ public sealed class BusinessCalendarTests
     [InlineData("2100-01-01 12:00", "1000000h")]
     [InlineData("1900-01-01 12:00", "1000000bd")]
     [InlineData("1900-01-01 12:00", "-1bd")]
+    [InlineData("2199-06-01 12:00", "1000000bm")]
+    [InlineData("1900-06-01 12:00", "-1000000bm")]
     public void Beyond_the_known_years_is_a_named_error(string at, string duration) => Assert.Equal(
         BusinessTimeException.OutOfRange,
         Assert.Throws<BusinessTimeException>(() => BusinessCalendar.AroundTheClock.Add(BusinessCalendar.AroundTheClock.At(at), BusinessDuration.Parse(duration))).Code);
