@@ -8,6 +8,7 @@ using Backoffice.Data.Records;
 using Backoffice.Data.Workflows;
 using Forms.Conditions;
 using Forms.Definitions;
+using Forms.Definitions.Calendars;
 using Forms.Records;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ public static class BackofficeData
     /// <summary>
     /// Adds stores, unit of work, data protection keys, and a scoped <see cref="BackofficeDb"/> for Identity. The host
     /// adds logging, the formula workers (<see cref="EvaluateFormulas"/>, <see cref="AnalyzeFormula"/>), and a
-    /// <see cref="PublishedKind"/> for each kind of definition beside forms.
+    /// <see cref="PublishedKind"/> for each kind of definition beside forms and calendars.
     /// </summary>
     public static IServiceCollection AddBackofficeData(this IServiceCollection services, DatabaseOptions options)
     {
@@ -30,6 +31,8 @@ public static class BackofficeData
         services.AddSingleton(options);
         services.AddSingleton<BackofficeDbFactory>();
         services.AddSingleton(new PublishedKind("form", typeof(FormDefinition)));
+        services.AddSingleton(new PublishedKind("calendar", typeof(CalendarDefinition)));
+        services.AddSingleton(new PublishedKind("holidays", typeof(HolidaySetDefinition)));
         services.AddSingleton<PublishedDefinitions>();
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton<DirectoryStore>();

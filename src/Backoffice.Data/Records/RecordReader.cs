@@ -79,7 +79,7 @@ public static class RecordReader
             return;
         }
 
-        var files = (await db.Attachments.AsNoTracking().Where(file => ids.Contains(file.Record)).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).ToListAsync(ct))
+        var files = (await db.Attachments.AsNoTracking().Where(file => ids.Contains(file.Record) && file.RemovedAt == null).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).ToListAsync(ct))
             .ToLookup(file => (file.Record, file.Field));
         foreach (var field in layout.FileFields)
         {

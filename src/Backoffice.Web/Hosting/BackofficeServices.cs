@@ -5,6 +5,7 @@ using Backoffice.Web.Components;
 using Backoffice.Web.Hosting.Accounts;
 using Forms.Formulas;
 using Forms.Records;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
 using Reports.Print;
@@ -62,6 +63,7 @@ internal static class BackofficeServices
         services.AddSingleton(_ => new PdfPrinter());
         services.AddHostedService<WarmUp>();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<AuthenticationStateProvider, AccountWatch>();
         services.AddRadzenComponents();
         services.AddPages();
         return services;

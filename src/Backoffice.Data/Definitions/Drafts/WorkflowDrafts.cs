@@ -134,8 +134,11 @@ public sealed class WorkflowDrafts(UnitOfWork work, PublishedDefinitions publish
         await this.DemandAsync(actor, ct);
         var key = draft.Content.Definition.Key;
         await this.DemandUnchangedAsync(draft, ct);
-        await published.PublishAsync(draft.Content.Into, actor.Person, ct);
-        await work.RunAsync((db, token) => db.WorkflowDrafts.Where(row => row.Key == key && row.Version == draft.Version).ExecuteDeleteAsync(token), ct);
+        await published.PublishAsync(
+            draft.Content.Into,
+            actor.Person,
+            (db, token) => db.WorkflowDrafts.Where(row => row.Key == key && row.Version == draft.Version).ExecuteDeleteAsync(token),
+            ct);
         return published.VersionOf<WorkflowDefinition>(key);
     }
 

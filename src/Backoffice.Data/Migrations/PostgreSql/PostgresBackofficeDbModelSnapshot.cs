@@ -559,6 +559,9 @@ namespace Backoffice.Data.Migrations.PostgreSql
                     b.Property<Guid>("Record")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 

@@ -559,6 +559,9 @@ namespace Backoffice.Data.Migrations.SqlServer
                     b.Property<Guid>("Record")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 

@@ -551,6 +551,9 @@ namespace Backoffice.Data.Migrations.Sqlite
                     b.Property<Guid>("Record")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using Forms.BusinessTime;
 
 namespace Forms.Definitions.Schemas;
 
@@ -11,6 +12,11 @@ internal sealed class SchemaWords(IReadOnlyDictionary<string, string> ofKind)
         var text = context.PropertyInfo is { } property
             ? this.Find(context.TypeInfo.Type, context.BaseTypeInfo?.Type, property.DeclaringType, property.Name)
             : this.Find(context.TypeInfo.Type.Name);
+
+        if ((Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) == typeof(BusinessDuration))
+        {
+            schema = new JsonObject { ["type"] = "string", ["pattern"] = BusinessDurationText.Pattern };
+        }
 
         // A property that takes anything has the schema "true".
         var members = schema as JsonObject ?? (text is null ? null : new JsonObject());

@@ -53,13 +53,22 @@ internal static class Messages
         {
             WriteError(w, error);
         }
+
+        w.Write(analysis.Places.Count);
+        foreach (var (path, place) in analysis.Places)
+        {
+            w.Write(path);
+            w.Write(place.Line);
+            w.Write(place.Column);
+        }
     });
 
     public static FormulaAnalysis ReadAnalysis(BinaryReader r)
     {
         var reads = (object?[])ValueCodec.Read(r)!;
         var errors = Enumerable.Range(0, r.ReadInt32()).Select(_ => ReadError(r)!).ToList();
-        return new FormulaAnalysis([.. reads.Cast<string>()], errors);
+        var places = Enumerable.Range(0, r.ReadInt32()).Select(_ => (Path: r.ReadString(), Place: new FormulaPlace(r.ReadInt32(), r.ReadInt32()))).ToDictionary(read => read.Path, read => read.Place, StringComparer.Ordinal);
+        return new FormulaAnalysis([.. reads.Cast<string>()], errors) { Places = places };
     }
 
     private static void WriteError(BinaryWriter w, FormulaError? error)

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Backoffice.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresBackofficeDb))]
-    [Migration("20261125165446_WorkflowDrafts")]
+    [Migration("20261125170238_WorkflowDrafts")]
     partial class WorkflowDrafts
     {
         /// <inheritdoc />
@@ -561,6 +561,9 @@ namespace Backoffice.Data.Migrations.PostgreSql
 
                     b.Property<Guid>("Record")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
