@@ -17,7 +17,7 @@ internal sealed record Block(string Entry, IReadOnlySet<string> Steps, string? E
     public static Block Of(Flow flow, string entry)
     {
         var step = flow.Step(entry);
-        if (step is ForkActivity && new FlowScopes(flow).JoinOf(entry) is { } join)
+        if (step is ForkActivity && flow.JoinOf(entry) is { } join)
         {
             var inside = flow.From(entry, stop: flow.After(join));
             return new Block(entry, Within(flow, entry, inside), flow.After(join));

@@ -18,6 +18,6 @@ public abstract record EditResult
 public sealed record Edited(WorkflowDefinition Definition, string? Selected, IReadOnlyList<string> Removed) : EditResult;
 
 /// <summary>The drawing would not be whole afterwards; nothing has changed.</summary>
-/// <param name="Code">Stable, for words: <c>flow.unreachable</c>, <c>edit.start</c>.</param>
+/// <param name="Code">Stable, for words: <c>workflow.unreachable</c>, <c>edit.start</c>.</param>
 /// <param name="Label">Of the step that stands in the way; empty when it is the drawing as a whole.</param>
 public sealed record EditRefused(string Code, string Label) : EditResult;

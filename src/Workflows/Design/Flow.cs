@@ -1,3 +1,4 @@
+using Workflows.Activities.Join;
 using Workflows.Activities.Start;
 using Workflows.Definitions;
 
@@ -70,5 +71,14 @@ internal sealed class Flow
         }
 
         return seen;
+    }
+
+    /// <summary>Where the branches of a fork meet; null when all of them end.</summary>
+    public string? JoinOf(string fork)
+    {
+        var graph = new WorkflowGraph(Definition);
+        graph.Start = Start is { } start ? graph.Indexes[start] : -1;
+        var scopes = ForkScopes.Of(Definition.Activities, graph, []);
+        return Definition.Activities.FirstOrDefault(step => step is JoinActivity && scopes.ForkOf(graph.Indexes[step.Id]) == graph.Indexes[fork])?.Id;
     }
 }

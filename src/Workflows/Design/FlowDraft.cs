@@ -68,7 +68,7 @@ internal sealed class FlowDraft
         if (flow.Start is { } start)
         {
             var reached = flow.From(start);
-            var known = FlowCheck.Run(_before).Where(problem => problem.Code == "flow.unreachable").Select(problem => problem.Step).ToHashSet(StringComparer.Ordinal);
+            var known = FlowCheck.Run(_before).Where(problem => problem.Code == "workflow.unreachable").Select(problem => problem.Step).ToHashSet(StringComparer.Ordinal);
             foreach (var id in flow.Ids.Where(id => !reached.Contains(id) && !known.Contains(id)).ToList())
             {
                 Remove(id);
@@ -78,7 +78,7 @@ internal sealed class FlowDraft
         }
 
         var before = FlowCheck.Run(_before).ToHashSet();
-        if (FlowCheck.Run(flow).FirstOrDefault(problem => !before.Contains(problem)) is { } broken)
+        if (FlowCheck.Run(flow.Definition).FirstOrDefault(problem => !before.Contains(problem)) is { } broken)
         {
             return new EditRefused(broken.Code, broken.Step.Length > 0 ? flow.Step(broken.Step).Label : string.Empty);
         }

@@ -89,7 +89,7 @@ public static class FlowEdits
             return new EditRefused("edit.choose-branch", step.Label);
         }
 
-        if (keep is not null && step is ForkActivity && new FlowScopes(flow).JoinOf(id) is { } join)
+        if (keep is not null && step is ForkActivity && flow.JoinOf(id) is { } join)
         {
             var behind = flow.After(join)!;
             next = next == join ? behind : next;
@@ -227,7 +227,7 @@ public static class FlowEdits
 
     /// <summary>Where a new branch of a step leads: the join of a fork, or where the branches of others meet.</summary>
     private static string? Meeting(Flow flow, string id) =>
-        flow.Step(id) is ForkActivity ? new FlowScopes(flow).JoinOf(id) : Block.Of(flow, id).Exit;
+        flow.Step(id) is ForkActivity ? flow.JoinOf(id) : Block.Of(flow, id).Exit;
 
     private static EditResult RemoveEnd(FlowDraft draft, Flow flow, string id)
     {

@@ -183,7 +183,7 @@ public class FlowEditsTests
         var two = Assert.IsType<Edited>(Branches.Remove(three, "fork", "branch-1"));
 
         Assert.Equal(["FillIn"], two.Removed);
-        Assert.Equal("flow.too-few-branches", Assert.IsType<EditRefused>(Branches.Remove(two.Definition, "fork", "branch-2")).Code);
+        Assert.Equal("workflow.few-branches", Assert.IsType<EditRefused>(Branches.Remove(two.Definition, "fork", "branch-2")).Code);
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public class FlowEditsTests
         var loop = FlowEdits.Lead(drawn, new("decision", Outcomes.False), "approval").Required;
 
         Assert.Equal("approval", loop.Target("decision", Outcomes.False));
-        Assert.Equal("flow.endless", Assert.IsType<EditRefused>(FlowEdits.Lead(drawn, new("decision", Outcomes.False), "decision")).Code);
+        Assert.Equal("workflow.endless", Assert.IsType<EditRefused>(FlowEdits.Lead(drawn, new("decision", Outcomes.False), "decision")).Code);
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public class FlowEditsTests
     {
         var drawn = Scratch.Branched.Insert(new("task", Outcomes.Done), StepKind.Decision, "Inside");
 
-        Assert.Equal("flow.leaves-fork", Assert.IsType<EditRefused>(FlowEdits.Lead(drawn, new("decision-2", Outcomes.True), "notify")).Code);
+        Assert.Equal("workflow.mixed-branches", Assert.IsType<EditRefused>(FlowEdits.Lead(drawn, new("decision-2", Outcomes.True), "notify")).Code);
         Assert.IsType<Edited>(FlowEdits.Lead(drawn, new("decision-2", Outcomes.True), "end"));
     }
 
