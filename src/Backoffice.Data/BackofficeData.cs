@@ -1,4 +1,5 @@
 using Backoffice.Data.Definitions;
+using Backoffice.Data.Definitions.Drafts;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Keys;
 using Backoffice.Data.Live;
@@ -36,6 +37,8 @@ public static class BackofficeData
         services.AddSingleton<PublishedDefinitions>();
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton<DirectoryStore>();
+        services.AddSingleton<WorkflowDrafts>();
+        services.AddSingleton<DraftProblems>();
         services.AddSingleton<DatabaseStartup>();
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<NotificationStore>();

@@ -1,5 +1,6 @@
 using Backoffice.Data.Accounts;
 using Backoffice.Data.Definitions;
+using Backoffice.Data.Definitions.Drafts;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Instances;
 using Backoffice.Data.Keys;
@@ -31,6 +32,8 @@ public abstract class BackofficeDb : IdentityUserContext<Account, Guid>
     public DbSet<DefinitionRow> Definitions => this.Set<DefinitionRow>();
 
     public DbSet<PublicationRow> Publications => this.Set<PublicationRow>();
+
+    public DbSet<WorkflowDraftRow> WorkflowDrafts => this.Set<WorkflowDraftRow>();
 
     public DbSet<VersionRow> Versions => this.Set<VersionRow>();
 

@@ -1,5 +1,6 @@
 using Backoffice.Data.Accounts;
 using Backoffice.Data.Definitions;
+using Backoffice.Data.Definitions.Drafts;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Instances;
 using Backoffice.Data.Keys;
@@ -37,6 +38,12 @@ internal static class StaticTables
             row.ToTable("Publications").HasKey(publication => publication.Version);
             row.Property(publication => publication.Version).ValueGeneratedNever();
             row.Property(publication => publication.Hash).HasMaxLength(64);
+        });
+        model.Entity<WorkflowDraftRow>(row =>
+        {
+            row.ToTable("WorkflowDrafts").HasKey(draft => draft.Key);
+            row.Property(draft => draft.Key).HasMaxLength(KeyLength);
+            row.Property(draft => draft.Version).IsConcurrencyToken();
         });
         model.Entity<VersionRow>(row =>
         {
