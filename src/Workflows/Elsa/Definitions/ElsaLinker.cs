@@ -119,8 +119,8 @@ internal sealed class ElsaLinker
             return null;
         }
 
-        Retype(activity, definition);
-        var node = Add(new ElsaNode(nodes.Count, activity.Kind, activity) { Definition = definition }, nodes);
+        var typed = Typed(activity, definition);
+        var node = Add(new ElsaNode(nodes.Count, activity.Kind, typed) { Definition = definition }, nodes);
         if (AddWorkflow(definition, nodes, activity.Path) is { } inside)
         {
             node.Children.Add(inside);
@@ -130,34 +130,49 @@ internal sealed class ElsaLinker
     }
 
     /// <summary>Now that the workflow is known, so are the names and types of what it takes and gives.</summary>
-    private void Retype(ElsaActivity activity, ElsaDefinition definition)
+    private ElsaActivity Typed(ElsaActivity activity, ElsaDefinition definition)
     {
-        foreach (var (name, input) in activity.Inputs.ToList())
+        var typed = new ElsaActivity
+        {
+            Kind = activity.Kind,
+            Id = activity.Id,
+            Name = activity.Name,
+            Type = activity.Type,
+            Path = activity.Path,
+            CanStartWorkflow = activity.CanStartWorkflow,
+            MergeMode = activity.MergeMode,
+            Workflow = activity.Workflow,
+        };
+        foreach (var (name, input) in activity.Inputs)
         {
             if (definition.Inputs.FirstOrDefault(argument => argument.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } argument)
             {
                 Unknown(name, "an input");
-                continue;
             }
-
-            activity.Inputs[name] = new ElsaInput(input.Expression, argument.Type);
-            if (input.Expression is LiteralExpression literal)
+            else if (input.Expression is not LiteralExpression literal)
             {
-                if (argument.Type.Convert(literal.Value) is { } converted)
-                {
-                    activity.Inputs[name] = new ElsaInput(new LiteralExpression(converted), argument.Type);
-                }
-                else
-                {
-                    _problems.Add(new Problem($"{activity.Path}.{name}", "elsa.literal", $"Expected a value of type {argument.Type.Name}, but found '{Values.ElsaValues.Text(literal.Value)}'."));
-                }
+                typed.Inputs.Add(name, input with { Type = argument.Type });
+            }
+            else if (argument.Type.Convert(literal.Value) is { } value)
+            {
+                typed.Inputs.Add(name, new ElsaInput(new LiteralExpression(value), argument.Type));
+            }
+            else
+            {
+                _problems.Add(new Problem($"{activity.Path}.{name}", "elsa.literal", $"Expected a value of type {argument.Type.Name}, but found '{Values.ElsaValues.Text(literal.Value)}'."));
             }
         }
 
-        foreach (var name in activity.Outputs.Keys.Where(name => !definition.Outputs.Any(output => output.Name.Equals(name, StringComparison.OrdinalIgnoreCase))))
+        foreach (var (name, target) in activity.Outputs)
         {
-            Unknown(name, "an output");
+            typed.Outputs.Add(name, target);
+            if (!definition.Outputs.Any(output => output.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                Unknown(name, "an output");
+            }
         }
+
+        return typed;
 
         void Unknown(string name, string what) => _problems.Add(new Problem(
             $"{activity.Path}.{name}", "elsa.unknown-property", $"Expected {what} of '{definition.Name ?? definition.DefinitionId}', but found '{name}'."));

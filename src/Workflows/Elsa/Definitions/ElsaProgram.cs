@@ -19,6 +19,10 @@ public sealed class ElsaProgram
         return (linker.Link(main), linker.Problems);
     }
 
+    /// <summary>Whether the workflow declares an input of this name that is a text.</summary>
+    public bool IsTextInput(string name) =>
+        Main.Definition.Inputs.Any(input => input.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && input.Type == Values.ElsaType.String);
+
     internal CompiledElsa? Find(string definitionId) => _workflows.GetValueOrDefault(definitionId);
 
     /// <summary>Workflows that begin at an event of this name, and the activity at which they begin.</summary>

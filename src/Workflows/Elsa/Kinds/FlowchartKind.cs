@@ -18,7 +18,7 @@ internal sealed class FlowchartKind : ElsaKind
 
     public override void ReadMore(JsonPlace place, ElsaActivity activity, ActivityReader reader)
     {
-        ConnectionReader.Read(place.Member("connections"), activity);
+        ConnectionReader.Read(place, activity);
         activity.Start = place.Member("start").Text();
         if (activity.Start is { } start && !activity.Children.Exists(child => child.Id == start))
         {

@@ -10,10 +10,11 @@ internal static class ConnectionReader
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal) { "source", "target", "sourcePort", "targetPort", "vertices" };
     private static readonly HashSet<string> KnownEnd = new(StringComparer.Ordinal) { "activity", "port" };
 
-    public static void Read(JsonPlace list, ElsaActivity flowchart)
+    public static void Read(JsonPlace place, ElsaActivity flowchart)
     {
-        var ids = flowchart.Children.Select(child => child.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var item in list.Items().Where(item => item.NeedObject()))
+        // Those that are not known here are named already; connections to them need not be.
+        var ids = place.Member("activities").Items().Select(child => child.Member("id").Text()).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var item in place.Member("connections").Items().Where(item => item.NeedObject()))
         {
             item.RefuseOthers(Known.Contains, "part of a connection");
             var (source, port) = End(item, "source", ids);
@@ -26,7 +27,7 @@ internal static class ConnectionReader
             var connection = new ElsaConnection(source, string.IsNullOrEmpty(port) ? Outcomes.DoneName : port, target);
             if (flowchart.Connections.Contains(connection))
             {
-                list.Report.Warning(item.Path, "elsa.duplicate-connection", $"The connection from '{source}' to '{target}' by {connection.Port} is there already and counts once.");
+                item.Report.Warning(item.Path, "elsa.duplicate-connection", $"The connection from '{source}' to '{target}' by {connection.Port} is there already and counts once.");
             }
             else
             {
