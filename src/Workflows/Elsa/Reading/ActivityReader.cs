@@ -28,7 +28,8 @@ internal sealed class ActivityReader(ReadReport report)
         }
 
         var type = place.Member("type").Text();
-        var isWorkflow = place.Member("workflowDefinitionId").Exists;
+        // Activities that start workflows have an input of this name; those that stand for one have its id itself.
+        var isWorkflow = place.Member("workflowDefinitionId").Element.ValueKind == System.Text.Json.JsonValueKind.String && ElsaKinds.Find(type) is null;
         if ((isWorkflow ? WorkflowActivityKind.Instance : ElsaKinds.Find(type)) is not { } kind)
         {
             report.Error(place.Member("type").Path, "elsa.unknown-activity", $"Expected an activity that is known here, but found '{type}'.");

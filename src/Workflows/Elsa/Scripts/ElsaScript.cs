@@ -15,10 +15,11 @@ public static class ElsaScript
 {
     private const string Prelude =
         "var __outcomes = null, __correlation = null, __name = null, __guid = 0;"
-        + " function getVariable(name) { return variables[name]; }"
+        + " function __orNull(value) { return value === undefined ? null : value; }"
+        + " function getVariable(name) { return __orNull(variables[name]); }"
         + " function setVariable(name, value) { variables[name] = value; }"
-        + " function getInput(name) { return __inputs[name]; }"
-        + " function getOutputFrom(activity, output) { var given = __results[activity]; return given ? given[output || 'Result'] : null; }"
+        + " function getInput(name) { return __orNull(__inputs[name]); }"
+        + " function getOutputFrom(activity, output) { var given = __results[activity]; return given ? __orNull(given[output || 'Result']) : null; }"
         + " function getLastResult() { return __last; }"
         + " function setOutcome(outcome) { __outcomes = ['' + outcome]; }"
         + " function setOutcomes(outcomes) { __outcomes = outcomes; }"
@@ -71,12 +72,12 @@ public static class ElsaScript
     {
         if (result.Error is { } error)
         {
-            return new ScriptAnswer(ElsaValues.Null) { Error = Place(error) };
+            return new ScriptAnswer(ElsaValues.Null) { Error = Place(error, question.Script) };
         }
 
         var given = (IReadOnlyDictionary<string, object?>)result.Value!;
-        var variables = (IReadOnlyDictionary<string, object?>?)given["variables"] ?? new Dictionary<string, object?>(StringComparer.Ordinal);
-        return new ScriptAnswer(FormulaValues.ToJson(given["value"]))
+        var variables = given["variables"] as IReadOnlyDictionary<string, object?> ?? new Dictionary<string, object?>(StringComparer.Ordinal);
+        return new ScriptAnswer(FormulaValues.ToJson(given.GetValueOrDefault("value")))
         {
             Variables = variables
                 .Select(pair => KeyValuePair.Create(pair.Key, FormulaValues.ToJson(pair.Value)))
@@ -142,8 +143,8 @@ public static class ElsaScript
     };
 
     /// <summary>What stands before the script is on a line of its own.</summary>
-    private static string Place(FormulaError error) => error.Line is > 1 and var line
-        ? string.Create(CultureInfo.InvariantCulture, $"{error.Message} (script, line {line - 1})")
+    private static string Place(FormulaError error, string script) => error.Line is > 1 and var line
+        ? string.Create(CultureInfo.InvariantCulture, $"{error.Message} (script, line {Math.Min(line - 1, script.Count(c => c == '\n') + 1)})")
         : error.Message;
 
     private static string Pascal(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
