@@ -92,6 +92,11 @@ public class CounterJoinTests
     }
 
     [Fact]
+    public void Braided_ways_run_each_activity_once_in_the_order_of_the_queue() => Assert.Equal(
+        "1 2 3 4 5 6 7",
+        ElsaPlay.Of(Flow("1>2 1>3 2>4 2>5 3>5 3>6 4>7 5>7 6>7", Line("1"), Line("2"), Line("3"), Line("4"), Line("5"), Line("6"), Line("7"))).Lines);
+
+    [Fact]
     public void A_fork_in_a_fork_joins_inside_first()
     {
         var play = ElsaPlay.Of(Flow(

@@ -18,7 +18,7 @@ public class ReaderTests
         { "root.timeSpan.expression.value", "elsa.literal", "Expected a value of type TimeSpan, but found 'soon'." },
         { "root.condition.expression.value", "elsa.literal", "Expected a value of type Boolean, but found 'perhaps'." },
         { "root.items.expression.value", "elsa.object", "Expected JSON in the text, but found '[1,'." },
-        { "root.mode.expression.value", "elsa.word", "Expected one of WaitAll, WaitAny, WaitAllActive, but found 'WaitSome'." },
+        { "root.mode.expression.value", "elsa.word", "Expected one of WaitAll, WaitAny, WaitAllActive, WaitAllInbound, but found 'WaitSome'." },
         { "root.mode.expression.type", "elsa.fixed-input", "Expected mode to be written or taken from a variable or input, but found a script." },
         { "root.customProperties.mergeMode", "elsa.word", "Expected one of None, Stream, Merge, Converge, Cascade, Race, but found 'Maybe'." },
         { "root.text", "elsa.unknown-variable", "Expected a variable that is declared around the activity, but found 'Nowhere'." },

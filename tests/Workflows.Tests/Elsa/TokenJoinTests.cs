@@ -93,13 +93,36 @@ public class TokenJoinTests
     public void Race_runs_once_though_all_ways_come() =>
         Assert.Equal("a b j", ElsaPlay.Of(Flow("start>a start>b a>j b>j", Start(), Line("a"), Line("b"), Merging("j", "Race")), Token).Lines);
 
-    // Elsa's code, unlike its words, blocks the other ways after the first arrival in Cascade too, without cancelling them.
     [Fact]
-    public void Cascade_goes_at_the_first_and_lets_the_others_run()
+    public void Race_drops_what_comes_when_it_has_run()
     {
-        var play = ElsaPlay.Of(Flow("start>a start>b a>j b>j", Start(), Line("a"), Event("b"), Merging("j", "Cascade")), Token);
+        var play = ElsaPlay.Of(Flow("start>a start>b b>c c>d d>j a>j", Start(), Line("a"), Line("b"), Line("c"), Line("d"), Merging("j", "Race")), Token);
 
+        Assert.Equal(("a b j c d", ElsaPlay.Finished), (play.Lines, play.Status));
+    }
+
+    // Elsa after 3.7: "a WaitAny join that loops back re-opens its waits and resumes".
+    [Fact]
+    public void A_race_that_loops_back_opens_its_waits_again()
+    {
+        var play = Counting("start>pay start>remind pay>j x>j remind>x j>inc inc>d d:False>start d:True>end", Start(), Event("pay"), Event("remind"), Line("x"), Join("j", "WaitAny"));
+        play.Resume("remind");
+        Assert.Equal(("x", "pay remind"), (play.Lines, play.Waiting));
+
+        play.Resume("pay").Resume("remind");
+        Assert.Equal(("x x end", "", ElsaPlay.Finished), (play.Lines, play.Waiting, play.Status));
+    }
+
+    // Elsa runs an activity once for arrivals that come before it has ended, though its words say once for each; one that
+    // comes later runs it again.
+    [Fact]
+    public void Cascade_runs_for_the_first_arrival_and_for_each_that_comes_after_it_has_ended()
+    {
+        Assert.Equal("a b j", ElsaPlay.Of(Flow("start>a start>b a>j b>j", Start(), Line("a"), Line("b"), Merging("j", "Cascade")), Token).Lines);
+
+        var play = ElsaPlay.Of(Flow("start>a start>b a>j b>j", Start(), Line("a"), Event("b"), Merging("j", "Cascade")), Token);
         Assert.Equal(("a j", "b", ElsaPlay.Suspended), (play.Lines, play.Waiting, play.Status));
+        Assert.Equal(("a j j", ElsaPlay.Finished), (play.Resume("b").Lines, play.Status));
     }
 
     // Elsa: a FlowJoin that waits for any is Race, every other one Merge.

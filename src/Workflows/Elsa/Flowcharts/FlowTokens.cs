@@ -56,13 +56,26 @@ internal static class FlowTokens
         }
     }
 
-    /// <summary>The first arrival runs the activity and blocks the other ways in; a blocked arrival takes up its block.</summary>
+    /// <summary>
+    /// The first arrival runs the activity and blocks the other ways in that can still come. While the activity has not
+    /// ended, an arrival over a blocked way is taken as seen; after that Race takes it as seen too, Cascade runs again.
+    /// </summary>
     private static void ReachFirst(Instance instance, Execution at, FlowGraph graph, FlowConnection connection, ElsaNode target, MergeMode mode)
     {
-        if (at.Tokens.Find(token => token.Blocked && token.To == target.Index && token.From == connection.Source && token.Port == connection.Port) is { } block)
+        if (at.Tokens.Find(token => token.Blocked && Is(token, connection)) is { } block)
         {
+            var ended = !instance.Queue.Any(work => work.Owner == at && work.Node == target) && !at.Children.Values.Any(child => child.Node == target);
             block.Consumed = true;
-            return;
+            if (ended)
+            {
+                at.Tokens.Remove(block);
+            }
+
+            if (!ended || mode == MergeMode.Race)
+            {
+                at.Tokens.Where(token => token.IsOpen && Is(token, connection)).ToList().ForEach(token => token.Consumed = true);
+                return;
+            }
         }
 
         instance.Schedule(at, target);
@@ -71,10 +84,18 @@ internal static class FlowTokens
             FlowchartKind.CancelAncestors(instance, at, target);
         }
 
+        var onTheWay = OnTheWay(instance, at);
         at.Tokens.AddRange(graph.ForwardInbound(target.Index)
-            .Where(inbound => inbound.Source != connection.Source)
+            .Where(inbound => inbound.Source != connection.Source && (onTheWay.Contains(inbound.Source) || graph.Ancestors(inbound.Source).Overlaps(onTheWay)))
             .Select(inbound => new Token(inbound.Source, inbound.Port, target.Index) { Blocked = true }));
     }
+
+    /// <summary>Activities of the flowchart that run, wait or are about to.</summary>
+    private static HashSet<int> OnTheWay(Instance instance, Execution at) =>
+        [.. at.Children.Values.Select(child => child.Node.Index), .. instance.Queue.Where(work => work.Owner == at).Select(work => work.Node.Index)];
+
+    private static bool Is(Token token, FlowConnection connection) =>
+        token.From == connection.Source && token.To == connection.Target && token.Port == connection.Port;
 
     /// <summary>A FlowJoin says by its own mode how it merges.</summary>
     private static MergeMode ModeOf(Instance instance, Execution at, ElsaNode target) =>
@@ -83,8 +104,7 @@ internal static class FlowTokens
         : MergeMode.Merge;
 
     private static bool HasAll(Execution at, IReadOnlyList<FlowConnection> inbound) =>
-        inbound.Count <= 1 || inbound.All(connection => at.Tokens.Exists(token =>
-            token.IsOpen && token.From == connection.Source && token.To == connection.Target && token.Port == connection.Port));
+        inbound.Count <= 1 || inbound.All(connection => at.Tokens.Exists(token => token.IsOpen && Is(token, connection)));
 
     /// <summary>Whether a token still leads to an activity from which a connection leads here.</summary>
     private static bool IsOnItsWay(Execution at, FlowGraph graph, ElsaNode target)

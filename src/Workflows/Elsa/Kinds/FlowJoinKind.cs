@@ -11,9 +11,12 @@ internal sealed class FlowJoinKind : ElsaKind
     public const string WaitAny = nameof(WaitAny);
     public const string WaitAllActive = nameof(WaitAllActive);
 
+    /// <summary>What <see cref="WaitAll"/> was called for a while.</summary>
+    public const string WaitAllInbound = nameof(WaitAllInbound);
+
     public override string Type => "Elsa.FlowJoin";
 
-    public override IReadOnlyList<InputRule> Inputs { get; } = [InputRule.OneOf("mode", WaitAll, WaitAny, WaitAllActive)];
+    public override IReadOnlyList<InputRule> Inputs { get; } = [InputRule.OneOf("mode", WaitAll, WaitAny, WaitAllActive, WaitAllInbound)];
 
     public override void Execute(Instance instance, Execution at)
     {

@@ -94,6 +94,7 @@ internal sealed class FlowchartKind : ElsaKind
         var mode = join.Activity.Inputs.TryGetValue("mode", out var input) && instance.Evaluate(at, "mode", input) is { ValueKind: System.Text.Json.JsonValueKind.String } found
             ? found.GetString()!
             : FlowJoinKind.WaitAny;
+        mode = mode == FlowJoinKind.WaitAllInbound ? FlowJoinKind.WaitAll : mode;
         return mode is FlowJoinKind.WaitAll or FlowJoinKind.WaitAny or FlowJoinKind.WaitAllActive
             ? mode
             : throw new ElsaFault($"Expected a join that waits for all, any or all active ways, but found '{mode}'.");
