@@ -142,6 +142,15 @@ public class ChildWorkflowTests
         }
     }
 
+    [Fact]
+    public void Workflows_inside_each_other_have_a_limit()
+    {
+        var chain = Enumerable.Range(0, 30).Select(i => ElsaPlay.Read(Workflow(i == 29 ? Line("end") : Used("use", "w" + (i + 1)), "w" + i))).ToList();
+
+        Assert.Contains(ElsaProgram.Link(chain[0], chain[1..]).Problems, problem => problem.Code == "elsa.too-deep");
+        Assert.NotNull(ElsaProgram.Link(chain[10], chain[11..]).Program);
+    }
+
     private static ElsaPlay Parent(JsonObject root, JsonObject other) => new ElsaPlay(Workflow(root, variables: [Declare("R")]), other).Start();
 
     private static JsonObject Starting(string kind, bool wait) =>

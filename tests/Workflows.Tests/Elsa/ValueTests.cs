@@ -23,6 +23,7 @@ public class ValueTests
     [InlineData("Object", "{\"a\":[1,null]}", "{\"a\":[1,null]}")]
     [InlineData("System.Int32, System.Private.CoreLib", "\"5\"", "5")]
     [InlineData("String[]", "\"[\\\"x\\\",\\\"y\\\"]\"", "[\"x\",\"y\"]")]
+    [InlineData("JsonObject", "\"{\\\"a\\\": 1}\"", "{\"a\":1}")]
     [InlineData("Int32", "null", "0")]
     [InlineData("String", "null", "")]
     public void A_variable_starts_with_its_value_in_its_type(string type, string value, string line)
@@ -38,6 +39,14 @@ public class ValueTests
         var inner = Sequence("inner", Line("near", Script("getV()")), Line("far", Variable("V"))).With("variables", new JsonArray(Declare("V", "String", "near").With("id", "other")));
 
         Assert.Equal("near far", new ElsaPlay(Workflow(inner, variables: [Declare("V", "String", "far")])).Start().Lines);
+    }
+
+    [Fact]
+    public void References_may_stand_as_json_in_a_text()
+    {
+        var play = new ElsaPlay(Workflow(Sequence("s", Line("v", Input("Variable", """{"id":"var-V"}""", "String")), Line("i", Input("Input", """{"name":"In"}""", "String"))), variables: [Declare("V", "String", "v")], inputs: [Argument("In", "String")]));
+
+        Assert.Equal("v i", play.Start(("In", "i")).Lines);
     }
 
     [Fact]

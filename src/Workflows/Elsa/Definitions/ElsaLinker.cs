@@ -10,6 +10,9 @@ internal sealed class ElsaLinker
     /// <summary>Workflows that contain others several times grow quickly.</summary>
     private const int MostNodes = 20_000;
 
+    /// <summary>Workflows inside each other.</summary>
+    private const int DeepestNesting = 20;
+
     private readonly List<ElsaDefinition> _definitions;
     private readonly List<Problem> _problems = [];
     private readonly HashSet<string> _inside = new(StringComparer.Ordinal);
@@ -46,6 +49,13 @@ internal sealed class ElsaLinker
         if (!_inside.Add(definition.DefinitionId))
         {
             _problems.Add(new Problem(path, "elsa.contains-itself", $"Expected workflows that do not contain themselves, but found '{definition.Name ?? definition.DefinitionId}' inside itself."));
+            return null;
+        }
+
+        if (_inside.Count > DeepestNesting)
+        {
+            _problems.Add(new Problem(path, "elsa.too-deep", $"Expected at most {DeepestNesting} workflows inside each other, but found more, with '{definition.Name ?? definition.DefinitionId}'."));
+            _inside.Remove(definition.DefinitionId);
             return null;
         }
 

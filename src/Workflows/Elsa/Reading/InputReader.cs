@@ -57,9 +57,13 @@ internal static class InputReader
         }
     }
 
-    public static VariableExpression Variable(JsonPlace place) => place.Element.ValueKind == JsonValueKind.Object
-        ? new VariableExpression(place.Member("id").Text(), place.Member("name").Text())
-        : new VariableExpression(place.Text(), place.Text());
+    public static VariableExpression Variable(JsonPlace place)
+    {
+        place = Unwrapped(place);
+        return place.Element.ValueKind == JsonValueKind.Object
+            ? new VariableExpression(place.Member("id").Text(), place.Member("name").Text())
+            : new VariableExpression(place.Text(), place.Text());
+    }
 
     /// <summary>The id of the variable or the name of the output that a result goes to.</summary>
     public static string? Output(JsonPlace place)
@@ -136,7 +140,17 @@ internal static class InputReader
         return new ElsaInput(new LiteralExpression(ElsaValues.Of(word)), rule.Type);
     }
 
-    private static string? NameOf(JsonPlace value) => value.Element.ValueKind == JsonValueKind.Object ? value.Member("name").Text() : value.Text();
+    private static string? NameOf(JsonPlace value)
+    {
+        value = Unwrapped(value);
+        return value.Element.ValueKind == JsonValueKind.Object ? value.Member("name").Text() : value.Text();
+    }
+
+    /// <summary>A reference may stand as JSON in a text.</summary>
+    private static JsonPlace Unwrapped(JsonPlace place) =>
+        place.Element.ValueKind == JsonValueKind.String && ElsaJson.TryParse(place.Element.GetString()!, out var inside) && inside.ValueKind == JsonValueKind.Object
+            ? place with { Element = inside }
+            : place;
 
     private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
 }

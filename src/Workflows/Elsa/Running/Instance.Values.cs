@@ -57,7 +57,7 @@ internal sealed partial class Instance
         }
 
         results[char.ToUpperInvariant(name[0]) + name[1..]] = value;
-        LastResult = value;
+        LastResult = name == "result" ? value : LastResult;
         if (activity.Outputs.GetValueOrDefault(name) is not { } target)
         {
             return;

@@ -20,7 +20,7 @@ internal sealed class ElsaType
 
     static ElsaType()
     {
-        foreach (var type in new[] { Object, String, Boolean, Int32, Decimal, DateTime, DateTimeOffset, TimeSpan, Guid, List })
+        foreach (var type in new[] { Object, Json, String, Boolean, Int32, Decimal, DateTime, DateTimeOffset, TimeSpan, Guid, List })
         {
             Known.Add(type.Name, type);
         }
@@ -36,7 +36,7 @@ internal sealed class ElsaType
         Known.Add("Uri", String);
         foreach (var any in new[] { "JsonObject", "JsonNode", "JsonElement", "ExpandoObject", "ObjectDictionary", "Dictionary", "IDictionary", "StringDictionary" })
         {
-            Known.Add(any, Object);
+            Known.Add(any, Json);
         }
 
         foreach (var list in new[] { "JsonArray", "ObjectArray", "StringArray", "ObjectList", "StringList", "ICollection", "IEnumerable", "Array" })
@@ -46,6 +46,9 @@ internal sealed class ElsaType
     }
 
     public static ElsaType Object { get; } = new("Object", static v => v, Null);
+
+    /// <summary>An object with members. Where the designer has a text box for one, it is written as JSON in a text.</summary>
+    public static ElsaType Json { get; } = new("Json", static v => v.ValueKind == JsonValueKind.String && ElsaJson.TryParse(v.GetString()!, out var parsed) ? parsed : v, Null);
 
     public static ElsaType String { get; } = new("String", static v => Of(Text(v)), Null);
 
