@@ -14,6 +14,7 @@ internal static class ConnectionReader
     {
         // Those that are not known here are named already; connections to them need not be.
         var ids = place.Member("activities").Items().Select(child => child.Member("id").Text()).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var seen = new HashSet<ElsaConnection>();
         foreach (var item in place.Member("connections").Items().Where(item => item.NeedObject()))
         {
             item.RefuseOthers(Known.Contains, "part of a connection");
@@ -25,13 +26,13 @@ internal static class ConnectionReader
             }
 
             var connection = new ElsaConnection(source, string.IsNullOrEmpty(port) ? Outcomes.DoneName : port, target);
-            if (flowchart.Connections.Contains(connection))
+            if (seen.Add(connection))
             {
-                item.Report.Warning(item.Path, "elsa.duplicate-connection", $"The connection from '{source}' to '{target}' by {connection.Port} is there already and counts once.");
+                flowchart.Connections.Add(connection);
             }
             else
             {
-                flowchart.Connections.Add(connection);
+                item.Report.Warning(item.Path, "elsa.duplicate-connection", $"The connection from '{source}' to '{target}' by {connection.Port} is there already and counts once.");
             }
         }
     }
