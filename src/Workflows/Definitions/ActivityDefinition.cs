@@ -1,10 +1,21 @@
 using System.Text.Json.Serialization;
 using Workflows.Activities.Approval;
+using Workflows.Activities.Compute;
+using Workflows.Activities.CreateRecord;
 using Workflows.Activities.Decision;
 using Workflows.Activities.End;
+using Workflows.Activities.FillIn;
+using Workflows.Activities.Fork;
+using Workflows.Activities.HttpCall;
+using Workflows.Activities.Join;
+using Workflows.Activities.Mail;
 using Workflows.Activities.Notify;
 using Workflows.Activities.SetField;
 using Workflows.Activities.Start;
+using Workflows.Activities.SubWorkflow;
+using Workflows.Activities.Switch;
+using Workflows.Activities.UpdateRecord;
+using Workflows.Activities.Wait;
 
 namespace Workflows.Definitions;
 
@@ -15,9 +26,20 @@ namespace Workflows.Definitions;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(StartActivity), "start")]
 [JsonDerivedType(typeof(DecisionActivity), "decision")]
+[JsonDerivedType(typeof(SwitchActivity), "switch")]
+[JsonDerivedType(typeof(ForkActivity), "fork")]
+[JsonDerivedType(typeof(JoinActivity), "join")]
 [JsonDerivedType(typeof(ApprovalActivity), "approval")]
-[JsonDerivedType(typeof(SetFieldActivity), "setField")]
+[JsonDerivedType(typeof(FillInActivity), "fillIn")]
 [JsonDerivedType(typeof(NotifyActivity), "notify")]
+[JsonDerivedType(typeof(MailActivity), "mail")]
+[JsonDerivedType(typeof(SetFieldActivity), "setField")]
+[JsonDerivedType(typeof(ComputeActivity), "compute")]
+[JsonDerivedType(typeof(CreateRecordActivity), "createRecord")]
+[JsonDerivedType(typeof(UpdateRecordActivity), "updateRecord")]
+[JsonDerivedType(typeof(WaitActivity), "wait")]
+[JsonDerivedType(typeof(SubWorkflowActivity), "subWorkflow")]
+[JsonDerivedType(typeof(HttpCallActivity), "httpCall")]
 [JsonDerivedType(typeof(EndActivity), "end")]
 public abstract record ActivityDefinition
 {

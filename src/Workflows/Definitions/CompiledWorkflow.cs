@@ -12,9 +12,11 @@ public sealed class CompiledWorkflow
     private readonly FrozenDictionary<string, int> _indexes;
     private readonly ActivityKind[] _kinds;
     private readonly FrozenDictionary<string, int>[] _targets;
+    private readonly ForkScopes _scopes;
 
-    internal CompiledWorkflow(WorkflowDefinition definition, WorkflowGraph graph)
+    internal CompiledWorkflow(WorkflowDefinition definition, WorkflowGraph graph, ForkScopes scopes)
     {
+        _scopes = scopes;
         Definition = definition;
         Start = graph.Start;
         _indexes = graph.Indexes.ToFrozenDictionary(StringComparer.Ordinal);
@@ -38,6 +40,15 @@ public sealed class CompiledWorkflow
 
     /// <summary>The outcomes by which transitions leave an activity.</summary>
     public IEnumerable<string> OutcomesOf(int activity) => _targets[activity].Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The activity with this id, or null when the workflow has none.</summary>
+    public ActivityDefinition? Find(string activityId) => _indexes.TryGetValue(activityId, out var index) ? Definition.Activities[index] : null;
+
+    /// <summary>Index of the fork in whose branches an activity lies, the innermost; null outside all forks. A join lies inside.</summary>
+    public int? ForkOf(int activity) => _scopes.ForkOf(activity);
+
+    /// <summary>In how many forks an activity lies.</summary>
+    public int DepthOf(int activity) => _scopes.DepthOf(activity);
 
     internal ActivityKind KindOf(int activity) => _kinds[activity];
 }

@@ -1,6 +1,7 @@
 using Forms.Problems;
 using Workflows.Activities;
 using Workflows.Activities.End;
+using Workflows.Activities.Join;
 using Workflows.Activities.Start;
 
 namespace Workflows.Definitions;
@@ -14,11 +15,11 @@ internal static class GraphChecks
         CheckStart(activities, graph, problems);
         var reached = graph.Start < 0 ? null : graph.ReachableFrom([graph.Start]);
         var ending = graph.Reaching(Enumerable.Range(0, activities.Count).Where(index => activities[index] is EndActivity));
-        var circling = graph.OnCircles(index => !ActivityKinds.Of(activities[index]).Waits).ToHashSet();
+        var circling = graph.OnCircles(index => activities[index] is JoinActivity || !ActivityKinds.Of(activities[index]).Waits).ToHashSet();
         for (var i = 0; i < activities.Count; i++)
         {
             var id = activities[i].Id;
-            foreach (var outcome in ActivityKinds.Of(activities[i]).Outcomes.Where(outcome => outcome.Required && !graph.Targets[i].ContainsKey(outcome.Name)))
+            foreach (var outcome in ActivityKinds.Of(activities[i]).OutcomesOf(activities[i]).Where(outcome => outcome.Required && !graph.Targets[i].ContainsKey(outcome.Name)))
             {
                 Add(i, "workflow.missing-transition", $"Expected a transition for outcome '{outcome.Name}' of '{id}', but found none.");
             }
@@ -35,7 +36,7 @@ internal static class GraphChecks
 
             if (circling.Contains(i))
             {
-                Add(i, "workflow.endless", $"Expected a circle to pass an approval, but found '{id}' on one without.");
+                Add(i, "workflow.endless", $"Expected a circle to pass a step that waits, but found '{id}' on one without.");
             }
         }
 

@@ -32,7 +32,7 @@ internal static class TransitionChecks
         void CheckOutcome(TransitionDefinition transition, ActivityDefinition from, string path)
         {
             var outcome = transition.Outcome ?? Outcomes.Done;
-            var known = ActivityKinds.Of(from).Outcomes;
+            var known = ActivityKinds.Of(from).OutcomesOf(from);
             if (known.Count == 0)
             {
                 problems.Add(new($"{path}.from", "workflow.leaves-end", $"Expected nothing to follow '{from.Id}', but found a transition."));

@@ -21,9 +21,10 @@ public static class WorkflowCompiler
         var graph = new WorkflowGraph(definition);
         TransitionChecks.Check(definition, graph, problems);
         GraphChecks.Check(definition, graph, problems);
+        var scopes = ForkScopes.Of(definition.Activities, graph, problems);
         return problems.Exists(problem => problem.Severity == Severity.Error)
             ? new CompileResult(null, problems)
-            : new CompileResult(new CompiledWorkflow(definition, graph), problems);
+            : new CompileResult(new CompiledWorkflow(definition, graph, scopes), problems);
     }
 
     private static void CheckWords(WorkflowDefinition definition, List<Problem> problems)

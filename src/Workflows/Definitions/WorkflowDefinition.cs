@@ -30,12 +30,20 @@ public sealed record WorkflowDefinition : IDefinition
     [JsonPropertyOrder(4)]
     public bool KeepsLock { get; init; }
 
-    /// <summary>The steps, in the order in which they were drawn. Exactly one is the start.</summary>
+    /// <summary>Key of the business calendar that its deadlines and waits count by; the one of the initiator's unit when absent.</summary>
     [JsonPropertyOrder(5)]
+    public string? Calendar { get; init; }
+
+    /// <summary>What a change of the record after the submit means to those who sign later (A9).</summary>
+    [JsonPropertyOrder(6)]
+    public ChangePolicy Changes { get; init; }
+
+    /// <summary>The steps, in the order in which they were drawn. Exactly one is the start.</summary>
+    [JsonPropertyOrder(7)]
     public required IReadOnlyList<ActivityDefinition> Activities { get; init; }
 
     /// <summary>Which activity follows on which outcome.</summary>
-    [JsonPropertyOrder(6)]
+    [JsonPropertyOrder(8)]
     public required IReadOnlyList<TransitionDefinition> Transitions { get; init; }
 
     /// <summary>Texts of the conditions beside workflow.json, by file name.</summary>

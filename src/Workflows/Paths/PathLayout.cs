@@ -14,11 +14,16 @@ public static class PathLayout
         var columns = Columns(path);
         var taken = new HashSet<(int Column, int Lane)>();
         var boxes = new Dictionary<string, List<PathNode>>(StringComparer.Ordinal);
+        var lanes = new Dictionary<int, int> { [0] = 0 };
 
         // The main line first, so that nothing else takes lane 0 from it.
         foreach (var step in path.Steps.OrderBy(step => step.State == PathStepState.Skipped))
         {
-            boxes[step.ActivityId] = Place(step, columns[step.ActivityId], taken);
+            boxes[step.ActivityId] = Place(step, columns[step.ActivityId], lanes, taken);
+            if (step.State != PathStepState.Skipped)
+            {
+                lanes.TryAdd(step.Branch, boxes[step.ActivityId][0].Lane);
+            }
         }
 
         var nodes = path.Steps.SelectMany(step => boxes[step.ActivityId]).ToList();
@@ -45,11 +50,13 @@ public static class PathLayout
         return columns;
     }
 
-    private static List<PathNode> Place(PathStep step, int column, HashSet<(int Column, int Lane)> taken)
+    /// <param name="lanes">The lane of each branch: its steps stand in one row.</param>
+    private static List<PathNode> Place(PathStep step, int column, Dictionary<int, int> lanes, HashSet<(int Column, int Lane)> taken)
     {
         var apart = step.Mode == SignMode.All && step.Signers.Count > 1;
         var height = apart ? step.Signers.Count : 1;
-        var lane = step.State == PathStepState.Skipped ? 1 : 0;
+        var row = lanes.GetValueOrDefault(step.Branch);
+        var lane = step.State == PathStepState.Skipped ? row + 1 : row;
         while (Enumerable.Range(lane, height).Any(candidate => taken.Contains((column, candidate))))
         {
             lane++;

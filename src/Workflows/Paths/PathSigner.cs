@@ -15,6 +15,15 @@ public sealed record PathSigner(Guid Person, string Because, PathSignerState Sta
     public TimeSpan? Took { get; init; }
 
     public string? Comment { get; init; }
+
+    /// <summary>When the item is due; null without a deadline.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The proxy who acted; null when the person did.</summary>
+    public Guid? ActedBy { get; init; }
+
+    /// <summary>Brought in by this signer, to sign or to advise; null for those found by the rules.</summary>
+    public Guid? BroughtInBy { get; init; }
 }
 
 /// <summary>Where a person of a step stands.</summary>
@@ -31,6 +40,12 @@ public enum PathSignerState
     Approved,
     Rejected,
     Returned,
+
+    /// <summary>Has done a task, or given advice.</summary>
+    Done,
+
+    /// <summary>Waits for somebody else first: an added signer, a delegate, a return.</summary>
+    Held,
 
     /// <summary>Is no longer needed, as somebody else decided.</summary>
     NotNeeded,

@@ -7,7 +7,9 @@ namespace Workflows.Paths;
 internal static class PathSigners
 {
     public static IReadOnlyList<PathSigner> Of(Route route, ActivityVisit visit, bool isReal) =>
-        [.. visit.Signers.Select((signer, order) => isReal ? Real(route, visit, signer, order) : Expected(signer))];
+        isReal
+            ? [.. visit.Signers.SelectMany((signer, order) => Real(route, visit, signer, order))]
+            : [.. visit.Signers.Select(Expected)];
 
     /// <param name="real">The visit of the start; null before the record is submitted, or when it is to be submitted again.</param>
     public static PathSigner Submitting(Route route, ActivityVisit? real)
@@ -21,25 +23,29 @@ internal static class PathSigners
         return new PathSigner(route.Initiator, "", PathSignerState.Open, revision?.Number) { AskedAt = revision?.OpenedAt };
     }
 
-    private static PathSigner Real(Route route, ActivityVisit visit, Signer signer, int order)
+    /// <summary>The signer of a place, and behind it whoever was brought in there.</summary>
+    private static IEnumerable<PathSigner> Real(Route route, ActivityVisit visit, Signer signer, int order)
     {
-        var item = route.Present!.WorkItems.FirstOrDefault(item =>
-            item.Kind == WorkItemKind.Approve && item.Visit == visit.Number && item.Order == order);
-        if (item is null)
-        {
-            return visit.LeftAt is null
-                ? Expected(signer)
-                : new PathSigner(signer.Person, signer.Because, PathSignerState.NotNeeded);
-        }
-
-        return new PathSigner(item.Person, item.Because, StateOf(item.State), item.Number)
-        {
-            AskedAt = item.OpenedAt,
-            At = item.ClosedAt,
-            Took = item.ClosedAt - item.OpenedAt,
-            Comment = item.Comment,
-        };
+        var items = route.Present!.WorkItems
+            .Where(item => item.Visit == visit.Number && item.Order == order && item.Kind is not (WorkItemKind.Read or WorkItemKind.Revise))
+            .ToList();
+        return items.Count == 0 ? [Unasked(visit, signer)] : items.Select(item => Real(route, item));
     }
+
+    private static PathSigner Unasked(ActivityVisit visit, Signer signer) => signer.HasApproved
+        ? new PathSigner(signer.Person, signer.Because, PathSignerState.Approved)
+        : visit.LeftAt is null ? Expected(signer) : new PathSigner(signer.Person, signer.Because, PathSignerState.NotNeeded);
+
+    private static PathSigner Real(Route route, WorkItem item) => new(item.Person, item.Because, StateOf(item.State), item.Number)
+    {
+        AskedAt = item.OpenedAt,
+        At = item.ClosedAt,
+        Took = item.ClosedAt - item.OpenedAt,
+        Comment = item.Comment,
+        DueAt = item.DueAt,
+        ActedBy = item.ActedBy,
+        BroughtInBy = item.Origin is { } origin ? route.Present!.FindWorkItem(origin)?.Person : null,
+    };
 
     private static PathSigner Expected(Signer signer) => new(signer.Person, signer.Because, PathSignerState.Expected);
 
@@ -49,6 +55,8 @@ internal static class PathSigners
         WorkItemState.Approved => PathSignerState.Approved,
         WorkItemState.Rejected => PathSignerState.Rejected,
         WorkItemState.Returned => PathSignerState.Returned,
+        WorkItemState.Done => PathSignerState.Done,
+        WorkItemState.Held => PathSignerState.Held,
         _ => PathSignerState.NotNeeded,
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Workflows.Activities.FillIn;
 using Workflows.Definitions;
 using Workflows.Runtime;
 using Workflows.WorkItems;
@@ -18,8 +19,8 @@ internal sealed record PathSimulation(InstanceState? Future, IReadOnlyList<Quest
     {
         var state = present;
         var fields = ImmutableDictionary<string, JsonElement>.Empty;
-        var foreseen = new HashSet<string>(present?.Tokens.Select(visit => visit.ActivityId) ?? [], StringComparer.Ordinal);
-        while (Next(state, initiator) is { } command)
+        var foreseen = new HashSet<(string, int)>(present?.Tokens.Select(visit => (visit.ActivityId, visit.Branch)) ?? []);
+        while (Next(workflow, state, initiator) is { } command)
         {
             switch (WorkflowEngine.Handle(workflow, state, command, answers, now, fields))
             {
@@ -28,7 +29,7 @@ internal sealed record PathSimulation(InstanceState? Future, IReadOnlyList<Quest
                 case Refused refused:
                     return new(state, [], new PathBlock(refused.Code, refused.Message));
                 case Accepted accepted:
-                    if (accepted.Events.OfType<ActivityEntered>().FirstOrDefault(entered => !foreseen.Add(entered.ActivityId)) is { } again)
+                    if (accepted.Events.OfType<ActivityEntered>().FirstOrDefault(entered => !foreseen.Add((entered.ActivityId, entered.Branch))) is { } again)
                     {
                         return new(state, [], Endless(workflow, again.ActivityId));
                     }
@@ -39,17 +40,30 @@ internal sealed record PathSimulation(InstanceState? Future, IReadOnlyList<Quest
             }
         }
 
-        return new(state, [], null);
+        // What went wrong already keeps the way from being foreseen, as it keeps the instance from going on.
+        return new(state, [], state?.Incidents.FirstOrDefault()?.Incident is { } incident ? new PathBlock(incident.Code, incident.Message) : null);
     }
 
-    private static WorkflowCommand? Next(InstanceState? state, Guid initiator) => state switch
+    private static WorkflowCommand? Next(CompiledWorkflow workflow, InstanceState? state, Guid initiator) => state switch
     {
         null => new StartInstance(initiator),
-        { Status: InstanceStatus.Returned } => new Resubmit(initiator, ForeseenComment),
-        { Status: InstanceStatus.Running } when state.OpenWorkItems.FirstOrDefault() is { } item =>
-            new CompleteWorkItem(item.Number, item.Person, WorkItemDecision.Approve, ForeseenComment),
+        { Status: InstanceStatus.Returned } => new Resubmit(Holder(state), ForeseenComment),
+        { Status: InstanceStatus.Suspended } => new ResumeInstance(initiator, null),
+        { Status: InstanceStatus.Running } when state.OpenWorkItems.FirstOrDefault(item => item.Kind != WorkItemKind.Read) is { } item => Complete(workflow, item),
+        { Status: InstanceStatus.Running } when state.Waits.FirstOrDefault(wait => wait is { Kind: not WaitFor.Deadline, Fired: null }) is { } wait =>
+            new FireWait(wait.Number, wait.Kind switch { WaitFor.Child => Outcomes.Approved, WaitFor.Moment => null, _ => Outcomes.Done }),
         _ => null,
     };
+
+    private static Guid Holder(InstanceState state) => state.OpenWorkItems.First(item => item.Kind == WorkItemKind.Revise).Person;
+
+    private static CompleteWorkItem Complete(CompiledWorkflow workflow, WorkItem item) =>
+        item.Kind == WorkItemKind.FillIn
+            ? new CompleteWorkItem(item.Number, item.Person, WorkItemDecision.Complete, ForeseenComment)
+            {
+                Button = (workflow.Find(item.ActivityId) as FillInActivity)?.Buttons?[0].Name,
+            }
+            : new CompleteWorkItem(item.Number, item.Person, WorkItemDecision.Approve, ForeseenComment);
 
     private static PathBlock Endless(CompiledWorkflow workflow, string activityId)
     {

@@ -36,6 +36,12 @@ public sealed record PathStep(string ActivityId, string Label, PathStepKind Kind
     /// <summary>The decision that asks for this step; null when it comes whatever the values, or is skipped.</summary>
     public StepCondition? AskedForBy { get; init; }
 
+    /// <summary>The branch of a fork that it lies in; 0 outside all forks.</summary>
+    public int Branch { get; init; }
+
+    /// <summary>What keeps the instance from going on here; null when nothing does.</summary>
+    public Incident? Incident { get; init; }
+
     /// <summary>Labels of the automatic steps passed on the way to this step.</summary>
     public IReadOnlyList<string> Automatic { get; init; } = [];
 }
@@ -46,6 +52,12 @@ public enum PathStepKind
     /// <summary>The initiator's submission; the present step while the instance is returned.</summary>
     Submit,
     Approval,
+
+    /// <summary>A fill-in task.</summary>
+    FillIn,
+
+    /// <summary>A wait, a call or a sub-workflow.</summary>
+    Wait,
     End,
 }
 

@@ -1,5 +1,6 @@
 using Workflows.Activities.Approval;
-using Workflows.Activities.Decision;
+using Workflows.Activities.Fork;
+using Workflows.Activities.Join;
 using Workflows.Definitions;
 using Workflows.Runtime;
 
@@ -17,19 +18,19 @@ internal static class PathSteps
 
         var steps = new List<PathStep>();
         var skipped = new SkippedSteps(route);
-        var between = BetweenSteps(route);
         foreach (var visits in route.Visits.GroupBy(visit => visit.ActivityId, StringComparer.Ordinal))
         {
             var visit = visits.Last();
             var activity = route.Activity(visit.ActivityId);
-            if (activity is DecisionActivity decision)
+            if (Route.Chooses(activity))
             {
-                steps.AddRange(skipped.By(decision, visit.Outcome));
+                steps.AddRange(skipped.By(activity, [.. route.Taken(visit)], visit.Branch));
             }
             else if (Route.KindOf(activity) is { } kind)
             {
                 var step = kind == PathStepKind.Submit ? Submission(route, visit) : Step(route, activity, kind, visit);
-                steps.Add(step with { Automatic = Automatic(route, between[visit.Number]), AskedForBy = AskedForBy(route, between[visit.Number], visit) });
+                var between = Between(route, visit);
+                steps.Add(step with { Branch = visit.Branch, Automatic = Automatic(route, between), AskedForBy = AskedForBy(route, between, visit) });
             }
         }
 
@@ -63,6 +64,7 @@ internal static class PathSteps
             Took = real?.LeftAt - real?.EnteredAt,
             Outcome = real?.Outcome,
             Cause = shown.Cause,
+            Incident = real?.Incident,
         };
     }
 
@@ -73,36 +75,32 @@ internal static class PathSteps
         _ => PathStepState.Done,
     };
 
-    /// <summary>For each visit of a step, the visits of other activities since the step before.</summary>
-    private static Dictionary<int, IReadOnlyList<ActivityVisit>> BetweenSteps(Route route)
+    /// <summary>The visits that people do not see, between the step before and this one, in order.</summary>
+    private static IReadOnlyList<ActivityVisit> Between(Route route, ActivityVisit visit)
     {
-        var between = new Dictionary<int, IReadOnlyList<ActivityVisit>>();
-        var passed = new List<ActivityVisit>();
-        foreach (var visit in route.Visits)
+        var between = new List<ActivityVisit>();
+        for (var before = route.Before(visit).LastOrDefault(); before is not null && Route.KindOf(route.Activity(before.ActivityId)) is null; before = route.Before(before).LastOrDefault())
         {
-            if (Route.KindOf(route.Activity(visit.ActivityId)) is null)
-            {
-                passed.Add(visit);
-            }
-            else
-            {
-                between[visit.Number] = passed;
-                passed = [];
-            }
+            between.Add(before);
         }
 
+        between.Reverse();
         return between;
     }
 
     private static IReadOnlyList<string> Automatic(Route route, IReadOnlyList<ActivityVisit> passed) =>
-        [.. passed.Select(visit => route.Activity(visit.ActivityId)).Where(activity => activity is not DecisionActivity).Select(activity => activity.Label)];
+        [.. passed.Select(visit => route.Activity(visit.ActivityId)).Where(activity => !Route.Chooses(activity) && activity is not JoinActivity).Select(activity => activity.Label)];
 
-    /// <summary>The last decision before the step, if its other outcome could have led past the step.</summary>
+    /// <summary>The last choice before the step, if another outcome of it could have led past the step.</summary>
     private static StepCondition? AskedForBy(Route route, IReadOnlyList<ActivityVisit> passed, ActivityVisit step)
     {
-        var last = passed.LastOrDefault(visit => route.Activity(visit.ActivityId) is DecisionActivity);
-        return last is { Outcome: { } outcome } && route.CanMiss(route.IndexOf(last.ActivityId), outcome, route.IndexOf(step.ActivityId))
-            ? StepCondition.Of((DecisionActivity)route.Activity(last.ActivityId), outcome)
+        var last = passed.LastOrDefault(visit => Route.Chooses(route.Activity(visit.ActivityId)));
+        return last is not null && OutcomeTowards(route, last, step) is { } outcome && route.CanMiss(route.IndexOf(last.ActivityId), outcome, route.IndexOf(step.ActivityId))
+            ? StepCondition.Of(route.Activity(last.ActivityId), outcome)
             : null;
     }
+
+    /// <summary>By which of the outcomes taken the way led to a later visit.</summary>
+    private static string? OutcomeTowards(Route route, ActivityVisit choice, ActivityVisit later) =>
+        route.Activity(choice.ActivityId) is ForkActivity && choice.Outcome == Outcomes.Done ? route.BranchName(choice, later.Branch) : choice.Outcome;
 }

@@ -1,6 +1,14 @@
 using Workflows.Activities.Approval;
+using Workflows.Activities.Decision;
 using Workflows.Activities.End;
+using Workflows.Activities.FillIn;
+using Workflows.Activities.Fork;
+using Workflows.Activities.HttpCall;
+using Workflows.Activities.Join;
 using Workflows.Activities.Start;
+using Workflows.Activities.SubWorkflow;
+using Workflows.Activities.Switch;
+using Workflows.Activities.Wait;
 using Workflows.Definitions;
 using Workflows.Runtime;
 
@@ -35,9 +43,52 @@ internal sealed class Route(CompiledWorkflow workflow, InstanceState? present, I
     {
         StartActivity => PathStepKind.Submit,
         ApprovalActivity => PathStepKind.Approval,
+        FillInActivity => PathStepKind.FillIn,
+        WaitActivity or HttpCallActivity or SubWorkflowActivity => PathStepKind.Wait,
         EndActivity => PathStepKind.End,
         _ => null,
     };
+
+    /// <summary>Whether conditions choose the way behind an activity.</summary>
+    public static bool Chooses(ActivityDefinition activity) => activity is DecisionActivity or SwitchActivity or ForkActivity;
+
+    /// <summary>The outcomes by which a visit went on: several for a fork.</summary>
+    public IEnumerable<string> Taken(ActivityVisit visit) =>
+        Activity(visit.ActivityId) is ForkActivity && visit.Outcome == Outcomes.Done
+            ? future!.Branches.Where(branch => branch.Fork == visit.Number).Select(branch => branch.Name)
+            : visit.Outcome is { } outcome ? [outcome] : [];
+
+    /// <summary>The visits that a visit follows: one, or those that have arrived at the join before it.</summary>
+    public IEnumerable<ActivityVisit> Before(ActivityVisit visit)
+    {
+        if (Visits.FirstOrDefault(one => one.Number == visit.From) is not { } from)
+        {
+            return [];
+        }
+
+        return Activity(from.ActivityId) is JoinActivity && from.Branch != visit.Branch
+            ? Visits.Where(one => one.ActivityId == from.ActivityId && one.LeftBy == from.LeftBy && ForkOf(one) == ForkOf(from))
+            : [from];
+    }
+
+    /// <summary>Name of the branch of this visit of a fork in which another branch lies; null when it lies in none.</summary>
+    public string? BranchName(ActivityVisit fork, int branch)
+    {
+        for (var at = branch; at != 0;)
+        {
+            var state = future!.Branches.First(one => one.Number == at);
+            if (state.Fork == fork.Number)
+            {
+                return state.Name;
+            }
+
+            at = state.Parent;
+        }
+
+        return null;
+    }
+
+    private int? ForkOf(ActivityVisit visit) => future!.Branches.FirstOrDefault(branch => branch.Number == visit.Branch)?.Fork;
 
     /// <summary>The activities that can follow if everyone approves, by the outcome that leads there.</summary>
     public IEnumerable<(string Outcome, int Target)> Ahead(int activity) =>

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Workflows.Runtime;
 
@@ -10,7 +12,7 @@ namespace Workflows.Runtime;
 public static class InstanceStateSerializer
 {
     /// <summary>The version of the shape that is written. Raised whenever an older program could misread a row.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -18,6 +20,7 @@ public static class InstanceStateSerializer
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutDefaults),
     };
 
     public static string Write(InstanceState state) => JsonSerializer.Serialize(new Row(Version, state), Options);
@@ -39,6 +42,16 @@ public static class InstanceStateSerializer
         catch (Exception cause) when (cause is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new FormatException($"Expected an instance state of version {Version}, but found other text.", cause);
+        }
+    }
+
+    /// <summary>Leaves out what reads back as the same anyway: zeros, false, the first of an enumeration, empty lists.</summary>
+    private static void LeaveOutDefaults(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => !property.IsRequired && property.AssociatedParameter is null))
+        {
+            var byDefault = property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null;
+            property.ShouldSerialize = (_, value) => value is ICollection list ? list.Count > 0 : !Equals(value, byDefault);
         }
     }
 

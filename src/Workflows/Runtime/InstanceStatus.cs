@@ -23,4 +23,10 @@ public enum InstanceStatus
 
     /// <summary>Ended by its initiator.</summary>
     [JsonStringEnumMemberName("withdrawn")] Withdrawn,
+
+    /// <summary>Stopped by an administrator until it is resumed; no clock runs.</summary>
+    [JsonStringEnumMemberName("suspended")] Suspended,
+
+    /// <summary>Ended by an administrator.</summary>
+    [JsonStringEnumMemberName("cancelled")] Cancelled,
 }

@@ -1,21 +1,22 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Forms.Problems;
 using Workflows.Activities;
 using Workflows.Activities.End;
 using Workflows.Definitions;
+using Workflows.WorkItems;
 
 namespace Workflows.Runtime;
 
 /// <summary>
-/// One command being handled: collects events, keeps the state up to date with them, and stops at the first question
-/// without an answer or at a refusal. Lives for one call.
+/// One command being handled: collects events, keeps the draft of the state up to date with them, and stops at the first
+/// question without an answer or at a refusal. Lives for one call.
 /// </summary>
-internal sealed class StepRun(CompiledWorkflow workflow, InstanceState? before, Answers answers, DateTimeOffset now)
+internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? before, Answers answers, DateTimeOffset now)
 {
+    private static readonly IReadOnlyDictionary<string, JsonElement> NoFields = new Dictionary<string, JsonElement>();
+
     private readonly List<WorkflowEvent> _events = [];
-    private readonly HashSet<int> _entered = [];
-    private InstanceState? _state = before;
+    private Dictionary<string, JsonElement>? _fields;
     private StepResult? _stopped;
 
     public CompiledWorkflow Workflow => workflow;
@@ -23,99 +24,105 @@ internal sealed class StepRun(CompiledWorkflow workflow, InstanceState? before, 
     public DateTimeOffset Now => now;
 
     /// <summary>The state after the events so far.</summary>
-    public InstanceState State => _state ?? throw new InvalidOperationException("Expected an instance, but none has started.");
+    public InstanceDraft State { get; } = new(before);
 
-    /// <summary>Fields set in this run, which are not in the record yet.</summary>
-    public ImmutableDictionary<string, JsonElement> Fields { get; set; } = ImmutableDictionary<string, JsonElement>.Empty;
+    /// <summary>Whether the run has stopped to ask or was refused; nothing it does after that matters.</summary>
+    public bool IsStopped => _stopped is not null;
 
-    public StepResult Result => _stopped ?? new Accepted(_events, State);
+    public StepResult Result => _stopped ?? new Accepted(_events, State.ToState());
+
+    /// <summary>Fields that earlier commands of a simulation have set and the record does not have.</summary>
+    public void Assume(IReadOnlyDictionary<string, JsonElement> fields)
+    {
+        if (fields.Count > 0)
+        {
+            _fields = new Dictionary<string, JsonElement>(fields, StringComparer.Ordinal);
+        }
+    }
 
     public void Emit(WorkflowEvent happened)
     {
         _events.Add(happened);
-        _state = _state is null ? InstanceState.Replay([happened]) : _state.Apply(happened);
+        State.Apply(happened);
         if (happened is FieldsSet set)
         {
-            Fields = Fields.SetItems(set.Values);
+            _fields ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+            foreach (var (name, value) in set.Values)
+            {
+                _fields[name] = value;
+            }
         }
     }
 
-    /// <summary>The answer, or null when the run now stops to ask.</summary>
-    public bool? Ask(ConditionQuestion question)
+    /// <summary>
+    /// Asks for the sake of a step. False when the run now stops to ask, or when there is no answer and the step has become an
+    /// incident: the step then just waits.
+    /// </summary>
+    public bool Ask<TAnswer>(ActivityVisit visit, Question<TAnswer> question, out TAnswer answer)
+        where TAnswer : notnull
     {
-        var answer = answers.To(question);
-        StopUnless(answer is not null, question);
-        return answer;
+        if (Find(question, out answer) is not { } failure)
+        {
+            return !IsStopped;
+        }
+
+        Fail(visit, failure.Code, failure.Message);
+        return false;
     }
 
-    /// <inheritdoc cref="Ask(ConditionQuestion)"/>
-    public IReadOnlyList<Signer>? Ask(PeopleQuestion question)
+    /// <summary>Asks before anything is done. False when the run now stops to ask, or is refused as there is no answer.</summary>
+    public bool Ask<TAnswer>(Question<TAnswer> question, out TAnswer answer)
+        where TAnswer : notnull
     {
-        var answer = answers.To(question);
-        StopUnless(answer is not null, question);
-        return answer;
+        if (Find(question, out answer) is { } failure)
+        {
+            Refuse(RefusalReason.InvalidState, failure.Code, failure.Message);
+        }
+
+        return !IsStopped;
     }
+
+    /// <summary>Whether the shell can do the effect of a step; the step is an incident when it cannot.</summary>
+    public bool CanDo(ActivityVisit visit)
+    {
+        if (answers.To(new EffectQuestion(visit.ActivityId)) is AnswerFailure failure)
+        {
+            Fail(visit, failure.Code, failure.Message);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The step cannot be done now: it waits with an incident.</summary>
+    public void Fail(ActivityVisit visit, string code, string message) =>
+        Emit(new IncidentRaised(now, visit.Number, visit.ActivityId, code, message));
 
     public void Refuse(RefusalReason reason, string code, string message, params string[] arguments) =>
         _stopped ??= new Refused(reason, code, message) { Arguments = arguments };
 
-    /// <summary>Reaches an activity and goes on from there until the instance waits, has ended, or the run has stopped.</summary>
-    public void Travel(int activity)
+    private AnswerFailure? Find<TAnswer>(Question<TAnswer> question, out TAnswer answer)
+        where TAnswer : notnull
     {
-        int? next = activity;
-        while (next is { } index)
+        answer = default!;
+        if (IsStopped)
         {
-            next = Enter(index) is var (visit, completion) ? Complete(index, visit, completion) : null;
-        }
-    }
-
-    /// <summary>Ends a visit at which the instance waited, and goes on.</summary>
-    public void Leave(ActivityVisit visit, Completion completion)
-    {
-        if (Complete(workflow.IndexOf(visit.ActivityId)!.Value, visit, completion) is { } next)
-        {
-            Travel(next);
-        }
-    }
-
-    private (ActivityVisit Visit, Completion Completion)? Enter(int index)
-    {
-        var activity = workflow.Activities[index];
-        if (!_entered.Add(index))
-        {
-            // The compiler refuses circles without an approval; this one had approvals that passed by themselves.
-            Refuse(
-                RefusalReason.InvalidState,
-                "workflow.endless",
-                $"Expected somebody to decide before '{activity.Label}' is reached again, but found every step on the way passing by itself.",
-                activity.Label);
             return null;
         }
 
-        var number = _state!.NextVisit;
-        Emit(new ActivityEntered(now, number, activity.Id, _state.Round));
-        var visit = _state.Path[^1];
-        return workflow.KindOf(index).Enter(this, activity, visit) is { } completion ? (visit, completion) : null;
-    }
-
-    private int? Complete(int index, ActivityVisit visit, Completion completion)
-    {
-        Emit(new ActivityCompleted(now, visit.Number, visit.ActivityId, completion.Outcome, completion.Cause));
-        var target = workflow.Target(index, completion.Outcome);
-        if (target is null)
+        var asked = _fields is null ? question : question with { FieldsSet = new Dictionary<string, JsonElement>(_fields, StringComparer.Ordinal) };
+        switch (answers.To(asked))
         {
-            // Only a rejection may lead nowhere; the compiler has seen to the other outcomes.
-            Emit(new InstanceCompleted(now, EndResult.Rejected));
-        }
-
-        return target;
-    }
-
-    private void StopUnless(bool answered, Question question)
-    {
-        if (!answered)
-        {
-            _stopped ??= new Asked([question with { FieldsSet = Fields }]);
+            case TAnswer found:
+                answer = found;
+                return null;
+            case AnswerFailure failure:
+                return failure;
+            case null:
+                _stopped = new Asked([asked]);
+                return null;
+            case var other:
+                throw new InvalidOperationException($"Expected an answer of type {typeof(TAnswer).Name} to '{question.Key}', but found {other.GetType().Name}.");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Workflows.WorkItems;
 [JsonConverter(typeof(JsonStringEnumConverter<WorkItemCloseReason>))]
 public enum WorkItemCloseReason
 {
-    /// <summary>Somebody else approved and one approval was enough.</summary>
+    /// <summary>Others approved and that was enough.</summary>
     [JsonStringEnumMemberName("approvedByAnother")] ApprovedByAnother,
 
     /// <summary>Somebody else rejected.</summary>
@@ -20,4 +20,28 @@ public enum WorkItemCloseReason
 
     /// <summary>The initiator withdrew.</summary>
     [JsonStringEnumMemberName("withdrawn")] Withdrawn,
+
+    /// <summary>Somebody else has done the task.</summary>
+    [JsonStringEnumMemberName("doneByAnother")] DoneByAnother,
+
+    /// <summary>The delegate decided in its place; counts as the delegate's decision.</summary>
+    [JsonStringEnumMemberName("decidedByDelegate")] DecidedByDelegate,
+
+    /// <summary>Its delegation was called back.</summary>
+    [JsonStringEnumMemberName("recalled")] Recalled,
+
+    /// <summary>The added signer was removed again.</summary>
+    [JsonStringEnumMemberName("removed")] Removed,
+
+    /// <summary>The decision that had opened it was taken back.</summary>
+    [JsonStringEnumMemberName("takenBack")] TakenBack,
+
+    /// <summary>Another branch was enough for the join.</summary>
+    [JsonStringEnumMemberName("notNeeded")] NotNeeded,
+
+    /// <summary>An administrator ended the instance.</summary>
+    [JsonStringEnumMemberName("cancelled")] Cancelled,
+
+    /// <summary>An administrator moved the instance elsewhere.</summary>
+    [JsonStringEnumMemberName("jumped")] Jumped,
 }

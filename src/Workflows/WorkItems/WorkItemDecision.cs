@@ -2,13 +2,19 @@ using System.Text.Json.Serialization;
 
 namespace Workflows.WorkItems;
 
-/// <summary>What a signer decides. Reject and return need a comment.</summary>
+/// <summary>How a work item is completed. Reject and return need a comment unless the step says otherwise.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<WorkItemDecision>))]
 public enum WorkItemDecision
 {
+    /// <summary>On an item of kind advise it is the advice to approve.</summary>
     [JsonStringEnumMemberName("approve")] Approve,
+
+    /// <summary>On an item of kind advise it is the advice to reject.</summary>
     [JsonStringEnumMemberName("reject")] Reject,
 
-    /// <summary>Back to the initiator, who may change the record and resubmit.</summary>
+    /// <summary>Back to the initiator or to a step that was passed.</summary>
     [JsonStringEnumMemberName("return")] Return,
+
+    /// <summary>The task is done.</summary>
+    [JsonStringEnumMemberName("complete")] Complete,
 }

@@ -11,4 +11,13 @@ public enum WorkItemKind
 
     /// <summary>Change the record that came back and resubmit it, or withdraw.</summary>
     [JsonStringEnumMemberName("revise")] Revise,
+
+    /// <summary>Fill something in, or do something, and say that it is done.</summary>
+    [JsonStringEnumMemberName("fillIn")] FillIn,
+
+    /// <summary>Say what the holder of another item should decide; that item then comes back to its holder.</summary>
+    [JsonStringEnumMemberName("advise")] Advise,
+
+    /// <summary>Take note of a copy.</summary>
+    [JsonStringEnumMemberName("read")] Read,
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Workflows.WorkItems;
 
-/// <summary>Where a work item stands. Only <see cref="Open"/> can be acted on: <see cref="WorkItemLifecycle"/>.</summary>
+/// <summary>Where a work item stands. What is legal in each: <see cref="WorkItemLifecycle"/>.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<WorkItemState>))]
 public enum WorkItemState
 {
@@ -15,4 +15,10 @@ public enum WorkItemState
 
     /// <summary>It is no longer needed: <see cref="WorkItem.CloseReason"/>.</summary>
     [JsonStringEnumMemberName("closed")] Closed,
+
+    /// <summary>It waits for somebody or something else first: <see cref="WorkItem.HeldFor"/>.</summary>
+    [JsonStringEnumMemberName("held")] Held,
+
+    /// <summary>A task was completed, advice was given, a copy was read.</summary>
+    [JsonStringEnumMemberName("done")] Done,
 }

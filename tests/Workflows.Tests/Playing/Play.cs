@@ -12,6 +12,7 @@ namespace Workflows.Tests.Playing;
 internal sealed class Play
 {
     private readonly List<WorkflowEvent> _events = [];
+    private readonly List<IReadOnlyList<WorkflowEvent>> _commands = [];
 
     public Play(WorkflowDefinition definition)
     {
@@ -27,6 +28,9 @@ internal sealed class Play
 
     public IReadOnlyList<WorkflowEvent> Events => _events;
 
+    /// <summary>The events of each accepted command.</summary>
+    public IReadOnlyList<IReadOnlyList<WorkflowEvent>> Commands => _commands;
+
     public List<Question> Asked { get; } = [];
 
     /// <summary>Whether a decision's condition holds, by activity; false when absent.</summary>
@@ -34,6 +38,18 @@ internal sealed class Play
 
     /// <summary>Whom the rules of a step find, by activity; nobody when absent.</summary>
     public Dictionary<string, Guid[]> Finds { get; } = [];
+
+    /// <summary>The records that a step with a sub-workflow runs on, by activity.</summary>
+    public Dictionary<string, ChildRecord[]> Children { get; } = [];
+
+    /// <summary>Who may act for whom: holder and proxy.</summary>
+    public HashSet<(Guid Holder, Guid Proxy)> Proxies { get; } = [];
+
+    /// <summary>Questions that have no answer, by key.</summary>
+    public HashSet<string> Broken { get; } = [];
+
+    /// <summary>Weights of votes, by person; 1 when absent.</summary>
+    public Dictionary<Guid, int> Weights { get; } = [];
 
     public Guid? Manager { get; set; }
 
@@ -66,6 +82,7 @@ internal sealed class Play
                 case Accepted accepted:
                     State = accepted.State;
                     _events.AddRange(accepted.Events);
+                    _commands.Add(accepted.Events);
                     Now += TimeSpan.FromHours(1);
                     return accepted;
                 case var refused:
@@ -125,14 +142,29 @@ internal sealed class Play
     private IReadOnlyList<WorkflowEvent> Decide(Guid person, WorkItemDecision decision, string? comment) =>
         Accept(new CompleteWorkItem(OpenItemOf(person).Number, person, decision, comment));
 
-    private Answers Answer(Answers answers, Question question) => question switch
-    {
-        ConditionQuestion asked => answers.With(asked, Holds.GetValueOrDefault(asked.ActivityId)),
-        ManagerQuestion asked => answers.With(asked, Found(Manager, "manager of the initiator")),
-        AdministratorQuestion asked => answers.With(asked, Found(Administrator, "administrator")),
-        PeopleQuestion asked => answers.With(asked, [.. Finds.GetValueOrDefault(asked.ActivityId, []).Select(person => new Signer(person, "by rule"))]),
-        _ => throw new ArgumentOutOfRangeException(nameof(question)),
-    };
+    private Answers Answer(Answers answers, Question question) => Broken.Contains(question.Key)
+        ? answers.WithFailure(question, new AnswerFailure("test.broken", "Expected an answer, but found none."))
+        : question switch
+        {
+            ConditionQuestion asked => answers.With(asked, Holds.GetValueOrDefault(asked.Case is null ? asked.ActivityId : $"{asked.ActivityId}/{asked.Case}")),
+            ManagerQuestion asked => answers.With(asked, Found(Manager, "manager of the initiator")),
+            AdministratorQuestion asked => answers.With(asked, Found(Administrator, "administrator")),
+            StandInQuestion asked => answers.With(asked, Found(People.Admin, "stand-in")),
+            SignersQuestion { Chosen: { Count: > 0 } chosen } asked => answers.With(asked, [.. chosen.Select(person => new Signer(person, "chosen"))]),
+            PeopleQuestion asked => answers.With(asked, [.. Finds.GetValueOrDefault(asked.ActivityId, []).Select((person, index) => new Signer(person, "by rule") { Weight = Weights.GetValueOrDefault(person, 1) })]),
+            ProxyQuestion asked => answers.With(asked, Proxies.Contains((asked.Holder, asked.Person))),
+            CandidateQuestion asked => answers.With(asked, asked.To != People.Left),
+            DueQuestion asked => answers.With(asked, asked.From + Length(asked.Length)),
+            ShiftQuestion asked => answers.With(asked, asked.DueAt + (asked.RunsAt - asked.StoppedAt)),
+            MomentQuestion asked => answers.With(asked, Now + Length(asked.After ?? "0h")),
+            ChildrenQuestion asked => answers.With(asked, Children.GetValueOrDefault(asked.ActivityId, [])),
+            FormulaQuestion asked => answers.With(asked, System.Text.Json.JsonSerializer.SerializeToElement(42)),
+            _ => throw new ArgumentOutOfRangeException(nameof(question)),
+        };
+
+    /// <summary>Business time in games has no nights: <c>5h</c> is five hours.</summary>
+    private static TimeSpan Length(string text) =>
+        TimeSpan.FromHours(int.Parse(text.TrimEnd('h'), System.Globalization.CultureInfo.InvariantCulture));
 
     private static IReadOnlyList<Signer> Found(Guid? person, string because) => person is { } found ? [new Signer(found, because)] : [];
 }

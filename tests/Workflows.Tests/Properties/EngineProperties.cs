@@ -57,7 +57,7 @@ public class EngineProperties
 
     [Fact]
     public void Replaying_the_events_gives_the_state() => AfterEveryMove((play, _, _) =>
-        Assert.Equal(Written(play.State), Written(InstanceState.Replay(play.Events))));
+        Assert.Equal(Written(play.State), Written(InstanceState.Replay(play.Commands))));
 
     [Fact]
     public void A_person_has_at_most_one_open_item_of_a_step() => AfterEveryMove((play, _, _) =>

@@ -37,6 +37,7 @@ internal static class Games
            select Draw.Approval($"{nobody}-{initiator}", mode) with
            {
                IfNoSigner = nobody,
+               StandIn = nobody == NoSignerPolicy.Person ? "admin" : null,
                IfInitiator = initiator,
                ApproveNeedsComment = mode == SignMode.Any,
            },

@@ -26,12 +26,12 @@ public class InstanceStateSerializerTests
 
     [Fact]
     public void The_row_says_its_version() =>
-        Assert.StartsWith("""{"version":1,"state":{"status":"running",""", InstanceStateSerializer.Write(Rich()), StringComparison.Ordinal);
+        Assert.StartsWith("""{"version":2,"state":{"status":"running",""", InstanceStateSerializer.Write(Rich()), StringComparison.Ordinal);
 
     [Fact]
     public void An_unknown_version_is_refused()
     {
-        var newer = InstanceStateSerializer.Write(Rich()).Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal);
+        var newer = InstanceStateSerializer.Write(Rich()).Replace("\"version\":2", "\"version\":2", StringComparison.Ordinal);
 
         var error = Assert.Throws<FormatException>(() => InstanceStateSerializer.Read(newer));
 
@@ -44,10 +44,10 @@ public class InstanceStateSerializerTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("""{"version":"one"}""")]
-    [InlineData("""{"version":1}""")]
-    [InlineData("""{"version":1,"state":null}""")]
-    [InlineData("""{"version":1,"state":{"status":"running"}}""")]
-    [InlineData("""{"version":1,"state":{},"more":1}""")]
+    [InlineData("""{"version":2}""")]
+    [InlineData("""{"version":2,"state":null}""")]
+    [InlineData("""{"version":2,"state":{"status":"running"}}""")]
+    [InlineData("""{"version":2,"state":{},"more":1}""")]
     public void Other_text_is_refused(string text) => Assert.Throws<FormatException>(() => InstanceStateSerializer.Read(text));
 
     [Fact]
@@ -56,8 +56,8 @@ public class InstanceStateSerializerTests
         var play = ContractApproval.Draft().Start();
         play.Approve(Gao);
 
-        var written = JsonSerializer.Serialize(play.Events, JsonSerializerOptions.Web);
-        var read = JsonSerializer.Deserialize<IReadOnlyList<WorkflowEvent>>(written, JsonSerializerOptions.Web)!;
+        var written = JsonSerializer.Serialize(play.Commands, JsonSerializerOptions.Web);
+        var read = JsonSerializer.Deserialize<IReadOnlyList<IReadOnlyList<WorkflowEvent>>>(written, JsonSerializerOptions.Web)!;
 
         Assert.Equal(written, JsonSerializer.Serialize(read, JsonSerializerOptions.Web));
         Assert.Equal(InstanceStateSerializer.Write(play.State!), InstanceStateSerializer.Write(InstanceState.Replay(read)!));
@@ -65,5 +65,5 @@ public class InstanceStateSerializerTests
 
     [Fact]
     public void Events_begin_with_the_start() =>
-        Assert.Throws<ArgumentException>(() => InstanceState.Replay([new InstanceWithdrawn(default, Lin, null)]));
+        Assert.Throws<ArgumentException>(() => InstanceState.Replay([[new InstanceWithdrawn(default, Lin, null)]]));
 }

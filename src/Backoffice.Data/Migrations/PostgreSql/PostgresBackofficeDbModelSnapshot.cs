@@ -115,9 +115,44 @@ namespace Backoffice.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Kind", "Key", "Version");
 
                     b.ToTable("Definitions", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Definitions.Drafts.WorkflowDraftRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("WorkflowDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Data.Definitions.PublicationRow", b =>
@@ -127,6 +162,9 @@ namespace Backoffice.Data.Migrations.PostgreSql
 
                     b.Property<string>("Contents")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Folder")
                         .HasColumnType("text");
 
                     b.Property<string>("Hash")
@@ -520,6 +558,9 @@ namespace Backoffice.Data.Migrations.PostgreSql
 
                     b.Property<Guid>("Record")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");

@@ -109,9 +109,44 @@ namespace Backoffice.Data.Migrations.Sqlite
                     b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Kind", "Key", "Version");
 
                     b.ToTable("Definitions", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Definitions.Drafts.WorkflowDraftRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("WorkflowDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Data.Definitions.PublicationRow", b =>
@@ -121,6 +156,9 @@ namespace Backoffice.Data.Migrations.Sqlite
 
                     b.Property<string>("Contents")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folder")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
@@ -512,6 +550,9 @@ namespace Backoffice.Data.Migrations.Sqlite
 
                     b.Property<Guid>("Record")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");

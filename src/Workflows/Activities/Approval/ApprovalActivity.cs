@@ -5,27 +5,30 @@ namespace Workflows.Activities.Approval;
 
 /// <summary>
 /// People decide. Outcomes <see cref="Outcomes.Approved"/> (needs a transition) and <see cref="Outcomes.Rejected"/>
-/// (without one, a rejection ends the instance as rejected). A person found by several rules signs once.
+/// (without one, a rejection ends the instance as rejected).
 /// </summary>
-public sealed record ApprovalActivity : ActivityDefinition
+public sealed record ApprovalActivity : PersonStepActivity
 {
     /// <summary>How many of the signers are needed.</summary>
     [JsonPropertyOrder(0)]
     public SignMode Mode { get; init; }
 
-    /// <summary>Who signs, at least one rule. The order matters for <see cref="SignMode.Sequence"/>.</summary>
-    [JsonPropertyOrder(1)]
-    public required IReadOnlyList<SignerRule> Signers { get; init; }
-
-    /// <summary>What happens when the rules find nobody.</summary>
-    [JsonPropertyOrder(2)]
-    public NoSignerPolicy IfNoSigner { get; init; }
+    /// <summary>
+    /// For <see cref="SignMode.Vote"/>: the share of all weights, above 0 and at most 1, that must approve; more than half
+    /// when absent.
+    /// </summary>
+    [JsonPropertyOrder(4)]
+    public decimal? Share { get; init; }
 
     /// <summary>What happens when the initiator is one of the signers.</summary>
-    [JsonPropertyOrder(3)]
+    [JsonPropertyOrder(5)]
     public InitiatorPolicy IfInitiator { get; init; }
 
-    /// <summary>Approving needs a comment, too; rejecting and returning always do.</summary>
-    [JsonPropertyOrder(4)]
+    /// <summary>What happens when a signer has approved the same record at an earlier step.</summary>
+    [JsonPropertyOrder(6)]
+    public RepeatPolicy IfRepeated { get; init; }
+
+    /// <summary>Approving needs a comment, too; rejecting and returning do unless the actions say otherwise.</summary>
+    [JsonPropertyOrder(7)]
     public bool ApproveNeedsComment { get; init; }
 }

@@ -1,60 +1,49 @@
 using Forms.Problems;
 using Workflows.Definitions;
 using Workflows.Runtime;
-using Workflows.Runtime.Commands;
-using Workflows.WorkItems;
 
 namespace Workflows.Activities.Approval;
 
 internal sealed class ApprovalKind : ActivityKind<ApprovalActivity>
 {
-    public override IReadOnlyList<ActivityOutcome> Outcomes { get; } =
-        [new(Definitions.Outcomes.Approved), new(Definitions.Outcomes.Rejected, Required: false)];
+    private static readonly IReadOnlyList<ActivityOutcome> Both = [new(Outcomes.Approved), new(Outcomes.Rejected, Required: false)];
 
     public override bool Waits => true;
 
-    /// <summary>A signer has approved: the step is approved, the next one is asked, or the others are waited for.</summary>
-    public static void Approved(StepRun run, ApprovalActivity activity, ActivityVisit visit, WorkItem item)
+    protected override IReadOnlyList<ActivityOutcome> OutcomesOf(ApprovalActivity activity) => Both;
+
+    protected override void Check(ApprovalActivity activity, string path, List<Problem> problems)
     {
-        var next = item.Order + 1;
-        switch (activity.Mode)
+        PersonStepChecks.Check(activity, path, problems);
+        if (activity.Share is { } share && (activity.Mode != SignMode.Vote || share is <= 0 or > 1))
         {
-            case SignMode.Sequence when next < visit.Signers.Count:
-                OpenWorkItems.OpenFor(run, visit, visit.Signers[next], next);
-                return;
-            case SignMode.All when run.State.OpenWorkItems.Any(other => other.Visit == visit.Number):
-                return;
-            default:
-                OpenWorkItems.Close(run, visit, WorkItemCloseReason.ApprovedByAnother);
-                run.Leave(visit, new Completion(Definitions.Outcomes.Approved));
-                return;
+            problems.Add(new($"{path}.share", "workflow.share", $"Expected a share above 0 and at most 1, and only for a vote, but found {share}."));
         }
     }
-
-    /// <summary>A signer has rejected, which decides the step in every mode.</summary>
-    public static void Rejected(StepRun run, ActivityVisit visit)
-    {
-        OpenWorkItems.Close(run, visit, WorkItemCloseReason.RejectedByAnother);
-        run.Leave(visit, new Completion(Definitions.Outcomes.Rejected));
-    }
-
-    protected override void Check(ApprovalActivity activity, string path, List<Problem> problems) =>
-        SignerRuleChecks.Check(activity.Signers, $"{path}.signers", "workflow.no-signers", problems);
 
     protected override Completion? Enter(StepRun run, ApprovalActivity activity, ActivityVisit visit)
     {
-        if (SignerSelection.Select(run, activity) is not { } selection)
+        if (visit.Signers.Count == 0)
         {
-            return null;
+            if (SignerSelection.Select(run, activity, visit) is not { } selection)
+            {
+                return null;
+            }
+
+            run.Emit(new SignersFound(run.Now, visit.Number, activity.Id, selection.Signers));
+            if (selection.PassesBy is { } passes)
+            {
+                return passes;
+            }
+
+            visit = run.State.Visit(visit.Number);
+            if (PersonSteps.OutcomeOf(run, activity, visit) is { } outcome)
+            {
+                return new Completion(outcome, CompletionCause.Repeated);
+            }
         }
 
-        run.Emit(new SignersFound(run.Now, visit.Number, activity.Id, selection.Signers));
-        var asked = activity.Mode == SignMode.Sequence ? selection.Signers.Take(1) : selection.Signers;
-        foreach (var (order, signer) in asked.Index())
-        {
-            OpenWorkItems.OpenFor(run, visit with { Signers = selection.Signers }, signer, order);
-        }
-
-        return selection.PassesBy;
+        PersonSteps.OpenDue(run, activity, visit);
+        return null;
     }
 }

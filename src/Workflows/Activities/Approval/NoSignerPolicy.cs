@@ -14,4 +14,7 @@ public enum NoSignerPolicy
 
     /// <summary>The step counts as rejected.</summary>
     [JsonStringEnumMemberName("reject")] Reject,
+
+    /// <summary>A named person signs instead; an administrator, should that person have left.</summary>
+    [JsonStringEnumMemberName("person")] Person,
 }

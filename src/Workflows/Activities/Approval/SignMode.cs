@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Workflows.Activities.Approval;
 
-/// <summary>How many signers of an approval are needed. In every mode one rejection rejects.</summary>
+/// <summary>How many signers of an approval are needed. Except in a vote, one rejection rejects.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<SignMode>))]
 public enum SignMode
 {
@@ -14,4 +14,7 @@ public enum SignMode
 
     /// <summary>Everybody, one after the other (依次).</summary>
     [JsonStringEnumMemberName("sequence")] Sequence,
+
+    /// <summary>A share of all weights, all asked at once (投票). It is rejected as soon as the share cannot be reached any more.</summary>
+    [JsonStringEnumMemberName("vote")] Vote,
 }

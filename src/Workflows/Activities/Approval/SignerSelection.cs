@@ -1,65 +1,85 @@
-using Forms.Problems;
 using Workflows.Definitions;
 using Workflows.Runtime;
+using Workflows.WorkItems;
 
 namespace Workflows.Activities.Approval;
 
-/// <summary>Whom an approval asks after its policies, or how it passes when it asks nobody.</summary>
+/// <summary>Whom a step asks after its policies, or how it passes when it asks nobody.</summary>
 /// <param name="PassesBy">Set exactly when there are no signers.</param>
 internal sealed record SignerSelection(IReadOnlyList<Signer> Signers, Completion? PassesBy)
 {
-    /// <summary>The selection, or null when the run has stopped to ask or was refused.</summary>
-    public static SignerSelection? Select(StepRun run, ApprovalActivity activity)
+    /// <summary>The selection, or null when the run has stopped to ask, or the step has become an incident.</summary>
+    public static SignerSelection? Select(StepRun run, PersonStepActivity step, ActivityVisit visit)
     {
-        if (run.Ask(new SignersQuestion(activity.Id, activity.Signers)) is not { } found)
+        var question = new SignersQuestion(step.Id, step.Signers) { Chosen = run.State.Chosen?.GetValueOrDefault(step.Id) ?? [] };
+        if (!run.Ask(visit, question, out var found))
         {
             return null;
         }
 
-        var initiator = run.State.Initiator;
         var signers = Once(found);
-        if (activity.IfInitiator == InitiatorPolicy.Allow || signers.All(signer => signer.Person != initiator))
+        if (step is ApprovalActivity { IfInitiator: not InitiatorPolicy.Allow } approval && signers.Exists(signer => signer.Person == run.State.Initiator))
         {
-            return signers.Count > 0 ? new(signers, null) : WithoutSigner(run, activity);
+            if (approval.IfInitiator == InitiatorPolicy.Skip)
+            {
+                signers.RemoveAll(signer => signer.Person == run.State.Initiator);
+                if (signers.Count == 0)
+                {
+                    return new([], new Completion(Outcomes.Approved, CompletionCause.InitiatorSkipped));
+                }
+            }
+            else if (!ReplaceInitiator(run, step, visit, ref signers))
+            {
+                return null;
+            }
         }
 
-        if (activity.IfInitiator == InitiatorPolicy.Skip)
+        if (signers.Count == 0)
         {
-            signers = [.. signers.Where(signer => signer.Person != initiator)];
-            return signers.Count > 0
-                ? new(signers, null)
-                : new([], new Completion(Outcomes.Approved, CompletionCause.InitiatorSkipped));
+            return WithoutSigner(run, step, visit);
         }
 
-        return WithManagerOfInitiator(run, activity, signers);
+        return new(step is ApprovalActivity { IfRepeated: var policy } ? [.. signers.Select(signer => Earlier(run, visit, policy, signer))] : signers, null);
     }
 
-    private static SignerSelection? WithManagerOfInitiator(StepRun run, ApprovalActivity activity, IReadOnlyList<Signer> signers)
+    private static bool ReplaceInitiator(StepRun run, PersonStepActivity step, ActivityVisit visit, ref List<Signer> signers)
     {
         var initiator = run.State.Initiator;
-        if (run.Ask(new ManagerQuestion(activity.Id, initiator)) is not { } managers)
+        if (!run.Ask(visit, new ManagerQuestion(step.Id, initiator), out var managers))
         {
-            return null;
+            return false;
         }
 
         // In the initiator's place, so that the order of a sequence stays.
-        var replaced = Once(signers
-            .SelectMany(signer => signer.Person == initiator ? managers.Take(1) : [signer])
+        signers = Once(signers
+            .SelectMany(signer => signer.Person == initiator ? managers.Take(1).Select(manager => manager with { Weight = signer.Weight }) : [signer])
             .Where(signer => signer.Person != initiator));
-        return replaced.Count > 0 ? new(replaced, null) : WithoutSigner(run, activity);
+        return true;
     }
 
-    private static SignerSelection? WithoutSigner(StepRun run, ApprovalActivity activity)
+    private static SignerSelection? WithoutSigner(StepRun run, PersonStepActivity step, ActivityVisit visit)
     {
-        switch (activity.IfNoSigner)
+        switch (step.IfNoSigner)
         {
             case NoSignerPolicy.Approve:
                 return new([], new Completion(Outcomes.Approved, CompletionCause.NoSigner));
             case NoSignerPolicy.Reject:
                 return new([], new Completion(Outcomes.Rejected, CompletionCause.NoSigner));
+            case NoSignerPolicy.Person when step.StandIn is { } key:
+                if (!run.Ask(visit, new StandInQuestion(step.Id, key), out var found))
+                {
+                    return null;
+                }
+
+                if (found.Count > 0)
+                {
+                    return new([found[0]], null);
+                }
+
+                break;
         }
 
-        if (run.Ask(new AdministratorQuestion(activity.Id)) is not { } administrators)
+        if (!run.Ask(visit, new AdministratorQuestion(step.Id), out var administrators))
         {
             return null;
         }
@@ -69,11 +89,45 @@ internal sealed record SignerSelection(IReadOnlyList<Signer> Signers, Completion
             return new([administrators[0]], null);
         }
 
-        run.Refuse(
-            RefusalReason.InvalidState,
-            "approval.no-signer",
-            $"Expected somebody to sign '{activity.Label}', but found nobody, and no administrator to stand in.",
-            activity.Label);
+        run.Fail(visit, "approval.no-signer", $"Expected somebody to sign '{step.Label}', but found nobody, and no administrator to stand in.");
+        return null;
+    }
+
+    /// <summary>Marks a signer whose earlier approval counts here.</summary>
+    private static Signer Earlier(StepRun run, ActivityVisit visit, RepeatPolicy policy, Signer signer)
+    {
+        var counts = policy switch
+        {
+            RepeatPolicy.Ask => false,
+            RepeatPolicy.SkipApproved => run.State.Path.Exists(earlier => HasApproved(run, earlier, signer.Person)),
+            _ => Before(run, visit) is { } before && HasApproved(run, before, signer.Person),
+        };
+        return counts ? signer with { HasApproved = true } : signer;
+    }
+
+    private static bool HasApproved(StepRun run, ActivityVisit visit, Guid person) =>
+        visit.Outcome == Outcomes.Approved
+        && (run.State.WorkItems.Exists(item => item.Visit == visit.Number && item.Person == person && item.State == WorkItemState.Approved)
+            || visit.Signers.Any(signer => signer.Person == person && signer.HasApproved));
+
+    /// <summary>The approval right before a visit, along the way that led to it.</summary>
+    private static ActivityVisit? Before(StepRun run, ActivityVisit visit)
+    {
+        for (var from = visit.From; from != 0;)
+        {
+            if (run.State.Path.Find(one => one.Number == from) is not { } before)
+            {
+                return null;
+            }
+
+            if (run.Workflow.Find(before.ActivityId) is ApprovalActivity)
+            {
+                return before;
+            }
+
+            from = before.From;
+        }
+
         return null;
     }
 

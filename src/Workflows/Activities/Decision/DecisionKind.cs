@@ -1,20 +1,23 @@
+using Forms.Problems;
+using Workflows.Definitions;
 using Workflows.Runtime;
-using static Workflows.Definitions.Outcomes;
 
 namespace Workflows.Activities.Decision;
 
 internal sealed class DecisionKind : ActivityKind<DecisionActivity>
 {
-    public override IReadOnlyList<ActivityOutcome> Outcomes { get; } = [new(True), new(False)];
+    private static readonly IReadOnlyList<ActivityOutcome> Both = [new(Outcomes.True), new(Outcomes.False)];
+
+    protected override IReadOnlyList<ActivityOutcome> OutcomesOf(DecisionActivity activity) => Both;
 
     protected override Completion? Enter(StepRun run, DecisionActivity activity, ActivityVisit visit)
     {
-        if (run.Ask(new ConditionQuestion(activity.Id, activity.Condition)) is not { } holds)
+        if (!run.Ask(visit, new ConditionQuestion(activity.Id, activity.Condition), out var holds))
         {
             return null;
         }
 
         run.Emit(new ConditionDecided(run.Now, visit.Number, activity.Id, holds));
-        return new Completion(holds ? True : False);
+        return new Completion(holds ? Outcomes.True : Outcomes.False);
     }
 }

@@ -15,4 +15,8 @@ public sealed record NotifyActivity : ActivityDefinition
     /// <summary>Text with <c>{field}</c> placeholders, which the shell fills from the record.</summary>
     [JsonPropertyOrder(1)]
     public required string Message { get; init; }
+
+    /// <summary>Sends a copy as well: it stands in the inbox until it is marked as read, and lets its reader see the record (抄送).</summary>
+    [JsonPropertyOrder(2)]
+    public bool Copy { get; init; }
 }

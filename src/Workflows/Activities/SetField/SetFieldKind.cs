@@ -1,12 +1,12 @@
 using Forms.Problems;
+using Workflows.Definitions;
 using Workflows.Runtime;
-using static Workflows.Definitions.Outcomes;
 
 namespace Workflows.Activities.SetField;
 
 internal sealed class SetFieldKind : ActivityKind<SetFieldActivity>
 {
-    public override IReadOnlyList<ActivityOutcome> Outcomes => OnlyDone;
+    public override bool CanBeUndone => false;
 
     protected override void Check(SetFieldActivity activity, string path, List<Problem> problems)
     {
@@ -18,7 +18,12 @@ internal sealed class SetFieldKind : ActivityKind<SetFieldActivity>
 
     protected override Completion? Enter(StepRun run, SetFieldActivity activity, ActivityVisit visit)
     {
+        if (!run.CanDo(visit))
+        {
+            return null;
+        }
+
         run.Emit(new FieldsSet(run.Now, activity.Id, activity.Values));
-        return new Completion(Done);
+        return Done;
     }
 }

@@ -1,3 +1,4 @@
+using Forms.Problems;
 using Workflows.Definitions;
 using Workflows.Runtime;
 
@@ -5,8 +6,20 @@ namespace Workflows.Activities.Start;
 
 internal sealed class StartKind : ActivityKind<StartActivity>
 {
-    public override IReadOnlyList<ActivityOutcome> Outcomes => OnlyDone;
+    protected override Completion? Enter(StepRun run, StartActivity activity, ActivityVisit visit) => Done;
 
-    protected override Completion? Enter(StepRun run, StartActivity activity, ActivityVisit visit) =>
-        new(Definitions.Outcomes.Done);
+    protected override void Check(StartActivity activity, string path, List<Problem> problems)
+    {
+        foreach (var (index, trigger) in (activity.On ?? []).Index())
+        {
+            if (trigger.By == StartTriggerKind.Schedule && string.IsNullOrWhiteSpace(trigger.Cron))
+            {
+                problems.Add(new($"{path}.on[{index}].cron", "workflow.no-cron", "Expected a cron expression for a schedule, but found none."));
+            }
+            else if (trigger.By != StartTriggerKind.Schedule && trigger.Cron is not null)
+            {
+                problems.Add(new($"{path}.on[{index}].cron", "workflow.cron", "Expected a cron expression only for a schedule, but found one."));
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Forms.Problems;
 using Workflows.Activities.Approval;
+using Workflows.Activities.FillIn;
 using Workflows.Definitions;
 using Workflows.WorkItems;
 
@@ -10,116 +10,92 @@ internal static class CompleteWorkItemHandler
 {
     public static void Handle(StepRun run, InstanceState? state, CompleteWorkItem command)
     {
-        if (Find(run, state, command) is not { } item
+        if (Precondition.WorkItem(run, state, command.WorkItem, command.Person, WorkItemLifecycle.ActOf(command.Decision)) is not { } item
             || !Precondition.Allows(run, state, InstanceAct.CompleteWorkItem))
         {
             return;
         }
 
-        var activity = (ApprovalActivity)run.Workflow.Activities[run.Workflow.IndexOf(item.ActivityId)!.Value];
-        var needsComment = command.Decision != WorkItemDecision.Approve || activity.ApproveNeedsComment;
-        if (needsComment && !Precondition.HasComment(run, command.Comment, Verb(command.Decision)))
+        var step = (PersonStepActivity)run.Workflow.Find(item.ActivityId)!;
+        var visit = run.State.Visit(item.Visit);
+        if (!MayDecide(run, step, item, command) || !HasButton(run, step, command))
+        {
+            return;
+        }
+
+        ActivityVisit? target = null;
+        if (command.Decision == WorkItemDecision.Return && !FindTarget(run, step, visit, command, out target))
         {
             return;
         }
 
         run.Emit(new WorkItemCompleted(
-            run.Now, item.Number, item.ActivityId, command.Decision, command.Person, command.Comment, run.Now - item.OpenedAt));
-        var visit = run.State.Path.First(visit => visit.Number == item.Visit);
-        switch (command.Decision)
+            run.Now, item.Number, item.ActivityId, command.Decision, command.Person, command.Comment, run.Now - item.OpenedAt)
         {
-            case WorkItemDecision.Approve:
-                ApprovalKind.Approved(run, activity, visit, item);
-                break;
-            case WorkItemDecision.Reject:
-                ApprovalKind.Rejected(run, visit);
-                break;
-            default:
-                Return(run, visit, command);
-                break;
+            OnBehalfOf = item.Person == command.Person ? null : item.Person,
+            Button = command.Decision == WorkItemDecision.Complete ? command.Button : null,
+        });
+        Deadlines.Stop(run, item);
+        if (command.Decision == WorkItemDecision.Return)
+        {
+            Returning.Return(run, visit, target, ResumeOf(step, command), command.Person, command.Comment ?? "");
+        }
+        else
+        {
+            PersonSteps.Completed(run, step, run.State.Visit(item.Visit), run.State.FindWorkItem(item.Number)!);
         }
     }
 
-    private static void Return(StepRun run, ActivityVisit visit, CompleteWorkItem command)
+    private static bool MayDecide(StepRun run, PersonStepActivity step, WorkItem item, CompleteWorkItem command)
     {
-        OpenWorkItems.Interrupt(run, WorkItemCloseReason.ReturnedByAnother, Outcomes.Returned);
-        run.Emit(new InstanceReturned(run.Now, visit.Number, visit.ActivityId, command.Person, command.Comment!, command.Resume));
-        OpenWorkItems.OpenRevision(run);
-    }
-
-    /// <summary>The work item, if it is the person's and may be decided this way.</summary>
-    private static WorkItem? Find(StepRun run, InstanceState? state, CompleteWorkItem command)
-    {
-        var number = command.WorkItem.ToString(CultureInfo.InvariantCulture);
-        if (state is null || command.WorkItem < 1 || command.WorkItem >= state.NextWorkItem)
+        var verb = Words.Of(command.Decision);
+        var rule = command.Decision switch
         {
-            run.Refuse(RefusalReason.NotFound, "work-item.not-found", $"Expected a work item of this instance, but found no number {number}.", number);
-            return null;
-        }
-
-        if (state.FindWorkItem(command.WorkItem) is not { } item)
-        {
-            run.Refuse(
-                RefusalReason.InvalidState,
-                "work-item.not-open",
-                $"Expected work item {number} to be open, but found it closed in an earlier round.",
-                number,
-                "closed in an earlier round");
-            return null;
-        }
-
-        if (item.Person != command.Person)
-        {
-            run.Refuse(RefusalReason.Forbidden, "work-item.not-yours", $"Expected the person of work item {number}, but found somebody else.", number);
-            return null;
-        }
-
-        if (WorkItemLifecycle.Allows(item.Kind, item.State, WorkItemLifecycle.ActOf(command.Decision)))
-        {
-            return item;
-        }
-
-        RefuseIllegal(run, item, command.Decision, number);
-        return null;
-    }
-
-    private static void RefuseIllegal(StepRun run, WorkItem item, WorkItemDecision decision, string number)
-    {
-        if (item.State == WorkItemState.Open)
-        {
-            run.Refuse(
-                RefusalReason.InvalidState,
-                "work-item.wrong-kind",
-                $"Expected an approval to {Verb(decision)}, but found work item {number}, which is to revise and resubmit.",
-                Verb(decision),
-                number);
-            return;
-        }
-
-        var found = Found(item);
-        run.Refuse(RefusalReason.InvalidState, "work-item.not-open", $"Expected work item {number} to be open, but found it {found}.", number, found);
-    }
-
-    private static string Found(WorkItem item)
-    {
-        var what = (item.State, item.CloseReason) switch
-        {
-            (WorkItemState.Approved, _) => "approved",
-            (WorkItemState.Rejected, _) => "rejected",
-            (WorkItemState.Returned, _) => "returned",
-            (_, WorkItemCloseReason.ApprovedByAnother) => "closed, approved by somebody else,",
-            (_, WorkItemCloseReason.RejectedByAnother) => "closed, rejected by somebody else,",
-            (_, WorkItemCloseReason.ReturnedByAnother) => "closed, returned by somebody else,",
-            (_, WorkItemCloseReason.Resubmitted) => "closed by resubmitting",
-            _ => "closed by withdrawing",
+            WorkItemDecision.Reject => item.Kind == WorkItemKind.Advise ? CommentedAct.WithComment : step.ActionsInForce.Reject,
+            WorkItemDecision.Return => step.ActionsInForce.Return,
+            WorkItemDecision.Approve => step is ApprovalActivity { ApproveNeedsComment: true } ? CommentedAct.WithComment : CommentedAct.CommentOptional,
+            _ => CommentedAct.CommentOptional,
         };
-        return string.Create(CultureInfo.InvariantCulture, $"{what} on {item.ClosedAt?.UtcDateTime:yyyy-MM-dd HH:mm} UTC");
+        return Precondition.IsAllowedHere(run, rule != CommentedAct.Off, item, verb)
+            && (rule == CommentedAct.CommentOptional || Precondition.HasComment(run, command.Comment, verb));
     }
 
-    private static string Verb(WorkItemDecision decision) => decision switch
+    private static bool HasButton(StepRun run, PersonStepActivity step, CompleteWorkItem command)
     {
-        WorkItemDecision.Approve => "approve",
-        WorkItemDecision.Reject => "reject",
-        _ => "return",
+        if (command.Decision != WorkItemDecision.Complete || step is not FillInActivity { Buttons: { Count: > 0 } buttons })
+        {
+            return true;
+        }
+
+        if (buttons.Any(button => string.Equals(button.Name, command.Button, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        var names = string.Join(", ", buttons.Select(button => button.Name));
+        run.Refuse(RefusalReason.Invalid, "fill-in.button", $"Expected one of {names}, but found '{command.Button}'.", names);
+        return false;
+    }
+
+    private static bool FindTarget(StepRun run, PersonStepActivity step, ActivityVisit visit, CompleteWorkItem command, out ActivityVisit? target)
+    {
+        var found = ReturnTargets.Find(run.Workflow, run.State, step, visit)
+            .FirstOrDefault(one => string.Equals(one.Visit?.ActivityId, command.To, StringComparison.Ordinal));
+        target = found.Visit;
+        if (found.IsAllowed)
+        {
+            return true;
+        }
+
+        var to = command.To ?? "the initiator";
+        run.Refuse(RefusalReason.InvalidState, "return.target", $"Expected a passed step that one may return to from '{step.Id}', but found {to}.", step.Label, to);
+        return false;
+    }
+
+    private static ResumeMode ResumeOf(PersonStepActivity step, CompleteWorkItem command) => step.ActionsInForce.Resume switch
+    {
+        ResumeRule.StraightBack => ResumeMode.StraightBack,
+        ResumeRule.InOrder => ResumeMode.InOrder,
+        _ => command.Resume,
     };
 }

@@ -8,12 +8,12 @@ internal static class WithdrawHandler
     public static void Handle(StepRun run, InstanceState? state, Withdraw command)
     {
         if (!Precondition.Allows(run, state, InstanceAct.Withdraw)
-            || !Precondition.IsInitiator(run, state!, command.Person, "withdraw"))
+            || !Precondition.IsInitiator(run, state, command.Person, "withdraw"))
         {
             return;
         }
 
-        OpenWorkItems.Interrupt(run, WorkItemCloseReason.Withdrawn, Outcomes.Withdrawn);
+        Interruption.Everything(run, WorkItemCloseReason.Withdrawn, Outcomes.Withdrawn);
         run.Emit(new InstanceWithdrawn(run.Now, command.Person, command.Comment));
     }
 }

@@ -1,0 +1,21 @@
+using Forms.Problems;
+using Workflows.Definitions;
+using Workflows.Runtime;
+
+namespace Workflows.Activities.Join;
+
+internal sealed class JoinKind : ActivityKind<JoinActivity>
+{
+    public override bool Waits => true;
+
+    protected override void Check(JoinActivity activity, string path, List<Problem> problems)
+    {
+        if (activity.Mode == JoinMode.Count && activity.Count is null or < 1)
+        {
+            problems.Add(new($"{path}.count", "workflow.join-count", "Expected the number of branches to wait for, at least 1."));
+        }
+    }
+
+    /// <summary>The branch waits here; once all ways are travelled, the run looks which joins can go on.</summary>
+    protected override Completion? Enter(StepRun run, JoinActivity activity, ActivityVisit visit) => null;
+}

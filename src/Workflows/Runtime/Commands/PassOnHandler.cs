@@ -1,0 +1,117 @@
+using Forms.Problems;
+using Workflows.Definitions;
+using Workflows.WorkItems;
+
+namespace Workflows.Runtime.Commands;
+
+/// <summary>Gives work items to other people.</summary>
+internal static class PassOnHandler
+{
+    public static void Transfer(StepRun run, InstanceState? state, TransferWorkItem command)
+    {
+        if (!Precondition.Allows(run, state, InstanceAct.PassOn)
+            || Precondition.WorkItem(run, state, command.WorkItem, command.Person, WorkItemAct.Transfer) is not { } item)
+        {
+            return;
+        }
+
+        var rule = StepOf(run, item)?.ActionsInForce.Transfer ?? TransferRule.Anyone;
+        if (Precondition.IsAllowedHere(run, rule != TransferRule.Off, item, "transfer")
+            && IsFree(run, item, command.To)
+            && Precondition.IsCandidate(run, item, command.To, rule == TransferRule.SamePosition ? item.Person : null))
+        {
+            Pass(run, item, command.To, PassedHow.Transferred, command.Person, command.Comment);
+        }
+    }
+
+    public static void Reassign(StepRun run, InstanceState? state, ReassignWorkItem command)
+    {
+        if (Precondition.Allows(run, state, InstanceAct.Reassign)
+            && Precondition.Existing(run, state, command.WorkItem) is { } item
+            && Precondition.IsLegal(run, item, WorkItemAct.Reassign)
+            && Precondition.HasComment(run, command.Comment, "reassign")
+            && IsFree(run, item, command.To)
+            && Precondition.IsCandidate(run, item, command.To, null))
+        {
+            Pass(run, item, command.To, PassedHow.Reassigned, command.Person, command.Comment);
+        }
+    }
+
+    public static void Delegate(StepRun run, InstanceState? state, DelegateWorkItem command)
+    {
+        if (!Precondition.Allows(run, state, InstanceAct.PassOn)
+            || Precondition.WorkItem(run, state, command.WorkItem, command.Person, WorkItemAct.Delegate) is not { } item)
+        {
+            return;
+        }
+
+        var step = StepOf(run, item)!;
+        var rule = step.ActionsInForce.Delegate;
+        if (!Precondition.IsAllowedHere(run, rule != DelegateRule.Off, item, "delegate")
+            || !IsFree(run, item, command.To)
+            || !Precondition.IsCandidate(run, item, command.To, null))
+        {
+            return;
+        }
+
+        Deadlines.Stop(run, item);
+        var stops = step.Deadline is not { RunsWhileHeld: true };
+        run.Emit(new WorkItemHeld(run.Now, item.Number, HeldFor.Delegate) { StopsClock = stops });
+        if (!stops)
+        {
+            Deadlines.Arm(run, run.State.FindWorkItem(item.Number)!);
+        }
+
+        var kind = rule == DelegateRule.ComesBack ? WorkItemKind.Advise : item.Kind;
+        WorkItemOpening.Open(run, step, run.State.Visit(item.Visit), kind, command.To, command.Comment ?? "", item.Order, item.Number, null);
+    }
+
+    public static void Recall(StepRun run, InstanceState? state, RecallWorkItem command)
+    {
+        if (!Precondition.Allows(run, state, InstanceAct.PassOn)
+            || Precondition.WorkItem(run, state, command.WorkItem, command.Person, WorkItemAct.Recall) is not { } item)
+        {
+            return;
+        }
+
+        var given = run.State.WorkItems.Find(other => other.Origin == item.Number && other.Added is null && other.IsPending);
+        if (item.HeldFor != HeldFor.Delegate || given is null)
+        {
+            var found = Words.Found(item);
+            run.Refuse(RefusalReason.InvalidState, "work-item.not-delegated", $"Expected a delegated work item, but found it {found}.", found);
+            return;
+        }
+
+        CloseWithAdded(run, given, WorkItemCloseReason.Recalled);
+        Releasing.Release(run, item);
+    }
+
+    /// <summary>Closes an item, and those of everybody whom its holder brought in.</summary>
+    internal static void CloseWithAdded(StepRun run, WorkItem item, WorkItemCloseReason reason)
+    {
+        foreach (var other in run.State.WorkItems.Where(other => other.Origin == item.Number && other.IsPending).ToList())
+        {
+            CloseWithAdded(run, other, reason);
+        }
+
+        Interruption.CloseItem(run, item, reason);
+    }
+
+    /// <summary>Nobody has two pending items of one visit.</summary>
+    internal static bool IsFree(StepRun run, WorkItem item, Guid to)
+    {
+        var theirs = run.State.WorkItems.Find(other => other.Visit == item.Visit && other.Person == to && other.IsPending && other.Kind != WorkItemKind.Read);
+        if (theirs is null)
+        {
+            return true;
+        }
+
+        run.Refuse(RefusalReason.Invalid, "person.asked-already", "Expected somebody who is not asked at this step already.");
+        return false;
+    }
+
+    private static PersonStepActivity? StepOf(StepRun run, WorkItem item) => run.Workflow.Find(item.ActivityId) as PersonStepActivity;
+
+    private static void Pass(StepRun run, WorkItem item, Guid to, PassedHow how, Guid by, string? comment) =>
+        run.Emit(new WorkItemPassed(run.Now, item.Number, item.ActivityId, item.Person, to, how, by, comment));
+}
