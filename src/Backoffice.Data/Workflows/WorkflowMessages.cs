@@ -26,7 +26,7 @@ internal sealed partial class WorkflowMessages(PublishedDefinitions definitions,
                     Id = Guid.CreateVersion7(told.At),
                     Person = id,
                     At = told.At,
-                    Text = await this.FillAsync(template, plan.Form, record, culture, directory, ct),
+                    Text = await this.FillAsync(template, plan.Form, record, culture, ct),
                     Link = $"/records/{plan.Form.Key}/{record.Id}",
                 });
             }
@@ -35,9 +35,9 @@ internal sealed partial class WorkflowMessages(PublishedDefinitions definitions,
         return rows;
     }
 
-    private async Task<string> FillAsync(string template, FormDefinition form, Record record, CultureInfo culture, CompanyDirectory directory, CancellationToken ct)
+    private async Task<string> FillAsync(string template, FormDefinition form, Record record, CultureInfo culture, CancellationToken ct)
     {
-        var values = await texts.FormatAsync(form, record, culture, directory, ct);
+        var values = await texts.FormatAsync(form, record, culture, ct);
         return Placeholder().Replace(template, match => values.GetValueOrDefault(match.Groups["field"].Value, match.Value));
     }
 
