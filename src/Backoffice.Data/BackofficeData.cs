@@ -6,6 +6,7 @@ using Backoffice.Data.Live;
 using Backoffice.Data.Notifications;
 using Backoffice.Data.Records;
 using Backoffice.Data.Workflows;
+using Backoffice.Data.Workflows.Background;
 using Forms.Conditions;
 using Forms.Definitions;
 using Forms.Definitions.Calendars;
@@ -58,6 +59,8 @@ public static class BackofficeData
         services.AddSingleton(provider => new RecordWriter(
             provider.GetRequiredService<RecordDrafts>(),
             provider.GetRequiredService<DirectoryStore>(),
+            provider.GetRequiredService<StepEdits>(),
+            provider.GetRequiredService<Triggers>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new RecordStore(
             provider.GetRequiredService<UnitOfWork>(),

@@ -57,7 +57,15 @@ public abstract class BackofficeDb : IdentityUserContext<Account, Guid>
 
     public DbSet<WorkItemRow> WorkItems => this.Set<WorkItemRow>();
 
-    public DbSet<TrailRow> Trail => this.Set<TrailRow>();
+    public DbSet<InstanceEventsRow> InstanceEvents => this.Set<InstanceEventsRow>();
+
+    public DbSet<WaitRow> Waits => this.Set<WaitRow>();
+
+    public DbSet<OutboxRow> Outbox => this.Set<OutboxRow>();
+
+    public DbSet<DelegationRow> Delegations => this.Set<DelegationRow>();
+
+    public DbSet<ScheduleRow> Schedules => this.Set<ScheduleRow>();
 
     public DbSet<NotificationRow> Notifications => this.Set<NotificationRow>();
 

@@ -43,6 +43,13 @@ public static class RecordReader
         return records;
     }
 
+    /// <summary>The version that a record is at; null when it is not there.</summary>
+    internal static Task<long?> VersionAsync(BackofficeDb db, string form, Guid id, CancellationToken ct) => db.Rows(db.Published.Layout(form).Table)
+        .AsNoTracking()
+        .Where(row => EF.Property<Guid>(row, SystemColumns.Id) == id && EF.Property<DateTimeOffset?>(row, SystemColumns.DeletedAt) == null)
+        .Select(row => (long?)EF.Property<long>(row, SystemColumns.Version))
+        .FirstOrDefaultAsync(ct);
+
     internal static Task<List<Dictionary<string, object>>> RowsAsync(BackofficeDb db, RecordLayout layout, IReadOnlyCollection<Guid> ids, bool tracked, CancellationToken ct)
     {
         var rows = tracked ? db.Rows(layout.Table) : db.Rows(layout.Table).AsNoTracking();

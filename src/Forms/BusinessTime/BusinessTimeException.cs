@@ -9,7 +9,7 @@ public sealed class BusinessTimeException(string code, string message) : Excepti
     public const string OutOfRange = "business-time.out-of-range";
 
     /// <summary>
-    /// The calendar has no working time in that direction. The check of definitions refuses such calendars, so this is one
+    /// The calendar has no working week, and no more working time in that direction. The check of definitions refuses such calendars, so this is one
     /// that came another way.
     /// </summary>
     public const string NoWorkingTime = "business-time.no-working-time";

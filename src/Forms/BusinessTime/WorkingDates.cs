@@ -6,6 +6,8 @@ namespace Forms.BusinessTime;
 /// </summary>
 public sealed class WorkingDates
 {
+    private static long made;
+
     private readonly bool[] week;
     private readonly int[] differing;
 
@@ -44,6 +46,9 @@ public sealed class WorkingDates
             this.changes[index] = sum += differences[index].Change;
         }
     }
+
+    /// <summary>Tells it from every other of this process; from 1. Formula workers are told a calendar once, then its number.</summary>
+    internal long Number { get; } = Interlocked.Increment(ref made);
 
     /// <summary>The days of the week that are worked.</summary>
     internal IEnumerable<DayOfWeek> Week => Enum.GetValues<DayOfWeek>().Where(day => this.week[Index(day)]);

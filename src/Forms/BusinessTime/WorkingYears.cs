@@ -4,7 +4,7 @@ namespace Forms.BusinessTime;
 
 /// <summary>
 /// The working time of all years of a calendar, each made when it is first needed. Moments and lengths are ticks. Thread-safe:
-/// two threads may make the same year, and either is as good.
+/// two threads may make the same year, and the first counts.
 /// </summary>
 /// <param name="key">Of the calendar, for messages.</param>
 /// <param name="plan">Says what is worked.</param>
@@ -111,7 +111,13 @@ internal sealed class WorkingYears(string key, WorkingPlan plan)
     private WorkingYear Year(int number)
     {
         ref var year = ref this.years[number - First];
-        return Volatile.Read(ref year) ?? (year = new WorkingYear(plan, number));
+        if (Volatile.Read(ref year) is { } known)
+        {
+            return known;
+        }
+
+        var made = new WorkingYear(plan, number);
+        return Interlocked.CompareExchange(ref year, made, null) ?? made;
     }
 
     private static int Before(long moment) => Math.Max(First, new DateTime(Math.Max(0, moment - Slack), DateTimeKind.Utc).Year);
@@ -119,7 +125,7 @@ internal sealed class WorkingYears(string key, WorkingPlan plan)
     private static int After(long moment) => Math.Min(Last, new DateTime(moment + Slack, DateTimeKind.Utc).Year);
 
     private BusinessTimeException NoWorkingTime(string direction, long moment) => new(
-        BusinessTimeException.NoWorkingTime,
+        plan.Dates.Week.Any() ? BusinessTimeException.OutOfRange : BusinessTimeException.NoWorkingTime,
         string.Create(
             CultureInfo.InvariantCulture,
             $"The calendar \"{key}\" has not so much working time {direction} {new DateTime(moment, DateTimeKind.Utc):yyyy-MM-dd HH:mm} UTC, in the years {BusinessCalendar.FirstYear} to {BusinessCalendar.LastYear}."));

@@ -22,12 +22,19 @@ public sealed record MigrationPlan(IReadOnlyList<MigrationStep> Steps)
 
     /// <summary>Plans the move of one instance. Pure.</summary>
     /// <param name="choices">New activity id by old one, for steps that need a choice.</param>
-    public static MigrationPlan For(CompiledWorkflow from, CompiledWorkflow to, InstanceState state, IReadOnlyDictionary<string, string> choices) =>
-        new([.. Waiting(state).Select(id => Step(from, to, state, id, choices.GetValueOrDefault(id)))]);
+    public static MigrationPlan For(CompiledWorkflow from, CompiledWorkflow to, InstanceState state, IReadOnlyDictionary<string, string> choices)
+    {
+        var fit = new MigrationFit(to, state);
+        var steps = Waiting(state).Select(id => Step(from, to, fit, id, choices.GetValueOrDefault(id))).ToList();
+        var apart = fit.Apart([.. steps.Where(step => step.To is not null).Select(step => (step.From, step.To!))]);
+        return new([.. steps.Select(step => apart.Contains(step.From) ? step with { To = null, Fate = MigrationFate.NeedsChoice } : step)]);
+    }
 
     /// <summary>Why these moves cannot be made, in words; null when they can.</summary>
     internal static string? Obstacle(CompiledWorkflow to, InstanceState state, IReadOnlyDictionary<string, string> moves)
     {
+        var fit = new MigrationFit(to, state);
+        var made = new List<(string From, string To)>();
         foreach (var id in Waiting(state))
         {
             if (!moves.TryGetValue(id, out var target) || to.IndexOf(target) is not { } index)
@@ -35,42 +42,27 @@ public sealed record MigrationPlan(IReadOnlyList<MigrationStep> Steps)
                 return $"Expected a step of the new version for '{id}', but found none.";
             }
 
-            if (!Fits(to, state, id, index))
+            if (!fit.Fits(id, index))
             {
                 return $"Expected a step of the new version that '{id}' can become, but found '{target}'.";
             }
+
+            made.Add((id, target));
         }
 
-        return null;
+        return fit.Apart(made) is { Count: > 0 } apart
+            ? $"Expected steps of one fork to become steps of one fork again, but found {string.Join(", ", apart.Order(StringComparer.Ordinal))} in different ones."
+            : null;
     }
 
-    private static MigrationStep Step(CompiledWorkflow from, CompiledWorkflow to, InstanceState state, string id, string? choice)
+    private static MigrationStep Step(CompiledWorkflow from, CompiledWorkflow to, MigrationFit fit, string id, string? choice)
     {
         var options = Enumerable.Range(0, to.Activities.Count)
-            .Where(index => from.Find(id) is { } old && to.Activities[index].GetType() == old.GetType() && Fits(to, state, id, index))
+            .Where(index => from.Find(id) is { } old && to.Activities[index].GetType() == old.GetType() && fit.Fits(id, index))
             .Select(index => to.Activities[index].Id)
             .ToList();
         var target = choice is not null && options.Contains(choice, StringComparer.Ordinal) ? choice : options.Contains(id, StringComparer.Ordinal) ? id : null;
         return new MigrationStep(id, target, target is null ? MigrationFate.NeedsChoice : target == id ? MigrationFate.Stays : MigrationFate.Moves, options);
-    }
-
-    /// <summary>A step must lie in as many forks as the branch of its visit does, or joins would wait for ever.</summary>
-    private static bool Fits(CompiledWorkflow to, InstanceState state, string id, int index)
-    {
-        var draft = new InstanceDraft(state);
-        return state.Path.Where(visit => visit.IsLive && visit.ActivityId == id).All(visit => Depth(draft, visit.Branch) == to.DepthOf(index))
-            && state.Returns.Where(one => one.ComesBack && one.ActivityId == id).All(one => Depth(draft, one.Branch) == to.DepthOf(index));
-    }
-
-    private static int Depth(InstanceDraft draft, int branch)
-    {
-        var depth = 0;
-        for (var at = branch; at != 0; at = draft.Branch(at)!.Parent)
-        {
-            depth++;
-        }
-
-        return depth;
     }
 
     private static IEnumerable<string> Waiting(InstanceState state) => state.Tokens.Select(visit => visit.ActivityId)

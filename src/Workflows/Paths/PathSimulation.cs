@@ -61,7 +61,7 @@ internal sealed record PathSimulation(InstanceState? Future, IReadOnlyList<Quest
         item.Kind == WorkItemKind.FillIn
             ? new CompleteWorkItem(item.Number, item.Person, WorkItemDecision.Complete, ForeseenComment)
             {
-                Button = (workflow.Find(item.ActivityId) as FillInActivity)?.Buttons?[0].Name,
+                Button = PersonSteps.FirstButton(workflow.Find(item.ActivityId) as PersonStepActivity),
             }
             : new CompleteWorkItem(item.Number, item.Person, WorkItemDecision.Approve, ForeseenComment);
 

@@ -67,6 +67,8 @@ internal static class Firing
         var item = run.State.FindWorkItem(wait.WorkItem!.Value)!;
         if (TierOf(run, wait) is not { } tier || run.Workflow.Find(visit.ActivityId) is not PersonStepActivity step)
         {
+            // Another version has fewer tiers.
+            Deadlines.Settle(run, item);
             return;
         }
 
@@ -87,7 +89,7 @@ internal static class Firing
                 return;
         }
 
-        Deadlines.Arm(run, run.State.FindWorkItem(item.Number)!);
+        Deadlines.Settle(run, run.State.FindWorkItem(item.Number)!);
     }
 
     private static void Tell(StepRun run, ActivityVisit visit, DeadlineTier tier, int index, WorkItem item)
@@ -100,7 +102,7 @@ internal static class Firing
 
     private static void Reassign(StepRun run, ActivityVisit visit, DeadlineTier tier, int index, WorkItem item)
     {
-        if (Find(run, visit, tier, index, item)?.FirstOrDefault(one => one.Person != item.Person) is { } taker)
+        if (Find(run, visit, tier, index, item)?.FirstOrDefault(one => one.Person != item.Person && !PersonSteps.IsAsked(run, item, one.Person)) is { } taker)
         {
             run.Emit(new WorkItemPassed(run.Now, item.Number, visit.ActivityId, item.Person, taker.Person, PassedHow.Deadline, null, null));
         }

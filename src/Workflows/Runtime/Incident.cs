@@ -4,4 +4,8 @@ namespace Workflows.Runtime;
 /// <param name="Code">Stable, for programs: <c>approval.no-signer</c>.</param>
 /// <param name="Message">What was expected and what was found, in English.</param>
 /// <param name="At">When it happened last.</param>
-public sealed record Incident(string Code, string Message, DateTimeOffset At);
+public sealed record Incident(string Code, string Message, DateTimeOffset At)
+{
+    /// <summary>The command (<see cref="InstanceState.Sequence"/>) during which it happened.</summary>
+    public int RaisedBy { get; init; }
+}

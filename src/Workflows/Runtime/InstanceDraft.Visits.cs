@@ -151,33 +151,28 @@ internal sealed partial class InstanceDraft
     private void Revert(int sequence)
     {
         Path.RemoveAll(visit => visit.EnteredBy == sequence);
+        Path.AddRange(Voided.Where(visit => visit.VoidedBy == sequence).Select(visit => visit with { VoidedBy = 0 }));
+        Path.Sort((left, right) => left.Number.CompareTo(right.Number));
+        Voided.RemoveAll(visit => visit.VoidedBy == sequence);
         for (var i = 0; i < Path.Count; i++)
         {
             if (Path[i].LeftBy == sequence)
             {
                 Path[i] = Path[i] with { LeftAt = null, LeftBy = 0, Outcome = null, Cause = CompletionCause.Itself };
             }
+
+            if (Path[i].Incident?.RaisedBy == sequence)
+            {
+                Path[i] = Path[i] with { Incident = null };
+            }
         }
 
-        Path.AddRange(Voided.Where(visit => visit.VoidedBy == sequence).Select(visit => visit with { VoidedBy = 0 }));
-        Path.Sort((left, right) => left.Number.CompareTo(right.Number));
-        Voided.RemoveAll(visit => visit.VoidedBy == sequence);
         WorkItems.RemoveAll(item => item.OpenedBy == sequence);
         for (var i = 0; i < WorkItems.Count; i++)
         {
-            if (WorkItems[i].ChangedBy == sequence)
+            if (WorkItems[i] is { Before: { } before } item && item.ChangedBy == sequence)
             {
-                WorkItems[i] = WorkItems[i] with
-                {
-                    State = WorkItems[i].Was,
-                    HeldFor = WorkItems[i].WasFor,
-                    ClosedAt = null,
-                    Comment = null,
-                    CloseReason = null,
-                    Button = null,
-                    ActedBy = null,
-                    ChangedBy = 0,
-                };
+                WorkItems[i] = before.Restore(item);
             }
         }
 
@@ -194,7 +189,8 @@ internal sealed partial class InstanceDraft
 
         if (StatusBy == sequence)
         {
-            SetStatus(InstanceStatus.Running);
+            // A decision is only made while the instance runs.
+            (Status, StatusBy) = (InstanceStatus.Running, StatusWasBy);
             EndedAt = null;
         }
     }

@@ -24,43 +24,50 @@ internal sealed partial class InstanceDraft
                 NextWorkItem = e.Number + 1;
                 break;
             case WorkItemHeld e:
-                Move(e.Number, WorkItemState.Held, item => item with { HeldFor = e.For, StoppedAt = e.StopsClock ? item.StoppedAt ?? e.At : item.StoppedAt });
+                Change(e.Number, item => item with
+                {
+                    State = WorkItemState.Held,
+                    HeldFor = e.For,
+                    StoppedAt = e.StopsClock && item.DueAt is not null ? item.StoppedAt ?? e.At : item.StoppedAt,
+                });
                 break;
             case WorkItemReleased e:
-                Move(e.Number, WorkItemState.Open, item => item with { HeldFor = null, StoppedAt = null });
+                Change(e.Number, item => item with { State = WorkItemState.Open, HeldFor = null });
                 break;
             case WorkItemPassed e:
-                Change(e.Number, item => item with { Person = e.To, ChangedBy = Sequence, Was = item.State, WasFor = item.HeldFor });
+                Change(e.Number, item => item with { Person = e.To });
                 break;
             case WorkItemDue e:
-                Change(e.Number, item => item with { DueAt = e.DueAt, ClockFrom = e.ClockFrom });
+                Set(e.Number, item => item with { DueAt = e.DueAt, ClockFrom = e.ClockFrom, StoppedAt = null });
                 break;
             case TierReached e:
-                Change(e.Number, item => item with { TiersDone = item.TiersDone | (1 << e.Tier) });
+                Set(e.Number, item => item with { TiersDone = item.TiersDone | (1 << e.Tier) });
                 break;
             case WorkItemCompleted e:
-                Move(e.Number, StateAfter(e.Decision, FindWorkItem(e.Number)!.Kind), item => item with
+                Change(e.Number, item => item with
                 {
+                    State = StateAfter(e.Decision, item.Kind),
                     HeldFor = null,
                     ClosedAt = e.At,
                     Comment = e.Comment,
                     Button = e.Button,
                     ActedBy = e.OnBehalfOf is null ? null : e.Person,
+                    ByDeadline = e.ByDeadline,
                 });
                 break;
             case WorkItemClosed e:
-                Move(e.Number, WorkItemState.Closed, item => item with { HeldFor = null, ClosedAt = e.At, CloseReason = e.Reason });
+                Change(e.Number, item => item with { State = WorkItemState.Closed, HeldFor = null, ClosedAt = e.At, CloseReason = e.Reason });
                 break;
         }
     }
 
-    private void ChangeClocks(Func<WorkItem, bool> of, DateTimeOffset? stoppedAt)
+    private void StopClocks(DateTimeOffset at)
     {
         for (var i = 0; i < WorkItems.Count; i++)
         {
-            if (WorkItems[i] is { IsPending: true, DueAt: not null } && of(WorkItems[i]))
+            if (WorkItems[i] is { IsPending: true, DueAt: not null, StoppedAt: null })
             {
-                WorkItems[i] = WorkItems[i] with { StoppedAt = stoppedAt };
+                WorkItems[i] = WorkItems[i] with { StoppedAt = at };
             }
         }
     }
@@ -73,14 +80,25 @@ internal sealed partial class InstanceDraft
         _ => WorkItemState.Rejected,
     };
 
-    /// <summary>Changes the state, and remembers the one before the command, should several events of it do so.</summary>
-    private void Move(int number, WorkItemState state, Func<WorkItem, WorkItem> change) => Change(number, item =>
+    /// <summary>Changes who has to act, or whether; remembers how it was before the command, should that be taken back.</summary>
+    private void Change(int number, Func<WorkItem, WorkItem> change) => Set(number, item =>
     {
-        var moved = change(item) with { State = state, ChangedBy = Sequence };
-        return item.ChangedBy == Sequence || item.OpenedBy == Sequence ? moved : moved with { Was = item.State, WasFor = item.HeldFor };
+        var changed = change(item);
+        if (item.ChangedBy == Sequence || item.OpenedBy == Sequence)
+        {
+            changed = changed with { ChangedBy = Sequence };
+        }
+        else
+        {
+            changed = changed with { ChangedBy = Sequence, Before = WorkItemBefore.Of(item) };
+        }
+
+        return item.Person != changed.Person && changed.Before is { Person: null } before && item.OpenedBy != Sequence
+            ? changed with { Before = before with { Person = item.Person } }
+            : changed;
     });
 
-    private void Change(int number, Func<WorkItem, WorkItem> change)
+    private void Set(int number, Func<WorkItem, WorkItem> change)
     {
         var index = IndexOfWorkItem(number);
         WorkItems[index] = change(WorkItems[index]);

@@ -28,6 +28,7 @@ internal sealed partial class InstanceDraft
         Before = state.Before;
         SuspendedAt = state.SuspendedAt;
         StatusBy = state.StatusBy;
+        StatusWasBy = state.StatusWasBy;
         UrgedAt = state.UrgedAt;
         Chosen = state.Chosen;
         Path.AddRange(state.Path);
@@ -62,6 +63,8 @@ internal sealed partial class InstanceDraft
     public DateTimeOffset? SuspendedAt { get; private set; }
 
     public int StatusBy { get; private set; }
+
+    public int StatusWasBy { get; private set; }
 
     public DateTimeOffset? UrgedAt { get; private set; }
 
@@ -98,6 +101,7 @@ internal sealed partial class InstanceDraft
         Before = Before,
         SuspendedAt = SuspendedAt,
         StatusBy = StatusBy,
+        StatusWasBy = StatusWasBy,
         UrgedAt = UrgedAt,
         Chosen = Chosen,
         Path = [.. Path],
@@ -140,7 +144,7 @@ internal sealed partial class InstanceDraft
                 NextBranch = e.Branch + 1;
                 break;
             case IncidentRaised e:
-                ChangeVisit(e.Visit, visit => visit with { Incident = new Incident(e.Code, e.Message, e.At) });
+                ChangeVisit(e.Visit, visit => visit with { Incident = new Incident(e.Code, e.Message, e.At) { RaisedBy = Sequence } });
                 break;
             case IncidentCleared e:
                 ChangeVisit(e.Visit, visit => visit with { Incident = null });
@@ -169,10 +173,9 @@ internal sealed partial class InstanceDraft
             case InstanceSuspended e:
                 (Before, SuspendedAt) = (Status, e.At);
                 SetStatus(InstanceStatus.Suspended);
-                ChangeClocks(item => item.StoppedAt is null, e.At);
+                StopClocks(e.At);
                 break;
             case InstanceResumed:
-                ChangeClocks(item => item.StoppedAt == SuspendedAt, null);
                 SuspendedAt = null;
                 SetStatus(Before);
                 Before = InstanceStatus.NotStarted;
@@ -181,6 +184,7 @@ internal sealed partial class InstanceDraft
                 SetStatus(InstanceStatus.Running);
                 break;
             case InstanceMigrated e:
+                SetStatus(Status);
                 Rename(e.Moves);
                 break;
             case Urged e:
@@ -192,7 +196,11 @@ internal sealed partial class InstanceDraft
         }
     }
 
-    private void SetStatus(InstanceStatus status) => (Status, StatusBy) = (status, Sequence);
+    private void SetStatus(InstanceStatus status)
+    {
+        StatusWasBy = StatusBy == Sequence ? StatusWasBy : StatusBy;
+        (Status, StatusBy) = (status, Sequence);
+    }
 
     private void End(InstanceStatus status, DateTimeOffset at)
     {

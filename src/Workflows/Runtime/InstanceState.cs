@@ -32,8 +32,12 @@ public sealed record InstanceState
     /// <summary>Since when the instance is suspended; null when it is not.</summary>
     public DateTimeOffset? SuspendedAt { get; init; }
 
-    /// <summary>The command that set the status; 0 for the first.</summary>
+    /// <summary>The command that set the status, moved the instance or migrated it.</summary>
     public int StatusBy { get; init; }
+
+    /// <summary><see cref="StatusBy"/> before that command, for taking it back.</summary>
+    [JsonInclude]
+    internal int StatusWasBy { get; init; }
 
     /// <summary>When the initiator urged last.</summary>
     public DateTimeOffset? UrgedAt { get; init; }

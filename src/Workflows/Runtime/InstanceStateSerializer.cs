@@ -48,6 +48,11 @@ public static class InstanceStateSerializer
     /// <summary>Leaves out what reads back as the same anyway: zeros, false, the first of an enumeration, empty lists.</summary>
     private static void LeaveOutDefaults(JsonTypeInfo type)
     {
+        foreach (var property in type.Properties.Where(property => property.AssociatedParameter is { IsNullable: true }))
+        {
+            property.IsRequired = false;
+        }
+
         foreach (var property in type.Properties.Where(property => !property.IsRequired && property.AssociatedParameter is null))
         {
             var byDefault = property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null;

@@ -32,13 +32,10 @@ internal static class Interruption
             run.Emit(new ActivityCompleted(run.Now, visit.Number, visit.ActivityId, outcome, CompletionCause.Itself));
         }
 
-        if (run.State.Status == InstanceStatus.Returned)
+        // The item of the initiator belongs to the start, which has been left long ago.
+        foreach (var item in run.State.WorkItems.Where(item => item is { IsPending: true, Kind: WorkItemKind.Revise }).ToList())
         {
-            // The item of the initiator belongs to the start, which has been left long ago.
-            foreach (var item in run.State.WorkItems.Where(item => item is { IsPending: true, Kind: WorkItemKind.Revise }).ToList())
-            {
-                CloseItem(run, item, reason);
-            }
+            CloseItem(run, item, reason);
         }
 
         foreach (var one in run.State.Returns.Where(one => one.IsUnderWay && comingBackTo(one)).ToList())

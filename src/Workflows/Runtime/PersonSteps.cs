@@ -51,11 +51,16 @@ internal static class PersonSteps
             Interruption.CloseItem(run, holder, WorkItemCloseReason.DecidedByDelegate);
         }
 
-        if (item.State == WorkItemState.Rejected && step is ApprovalActivity { Mode: not SignMode.Vote })
+        if (item.State == WorkItemState.Rejected)
         {
-            Interruption.Close(run, visit, WorkItemCloseReason.RejectedByAnother);
-            run.Leave(visit, new Completion(Outcomes.Rejected));
-            return;
+            if (step is not ApprovalActivity { Mode: SignMode.Vote })
+            {
+                Interruption.Close(run, visit, WorkItemCloseReason.RejectedByAnother);
+                run.Leave(visit, new Completion(Outcomes.Rejected));
+                return;
+            }
+
+            ClosePlace(run, visit, item.Order);
         }
 
         GoOn(run, step, visit, item.Button);
@@ -98,11 +103,18 @@ internal static class PersonSteps
         _ => Satisfied(run, visit).Any(done => done) ? Outcomes.Done : null,
     };
 
+    /// <summary>Nobody has two pending items of one visit.</summary>
+    public static bool IsAsked(StepRun run, WorkItem item, Guid person) =>
+        run.State.WorkItems.Exists(other => other.Visit == item.Visit && other.Person == person && other.IsPending && other.Kind != WorkItemKind.Read);
+
+    /// <summary>The way in which a task ends when nobody chooses one; null when it has only one.</summary>
+    public static string? FirstButton(PersonStepActivity? step) => step is FillInActivity { Buttons: [var first, ..] } ? first.Name : null;
+
     /// <summary>A deadline approves, completes or rejects in place of the holder.</summary>
     public static void DecideByDeadline(StepRun run, PersonStepActivity step, ActivityVisit visit, WorkItem item, TierAct act)
     {
         var decision = act == TierAct.Reject ? WorkItemDecision.Reject : step is ApprovalActivity ? WorkItemDecision.Approve : WorkItemDecision.Complete;
-        var button = decision == WorkItemDecision.Complete ? (step as FillInActivity)?.Buttons?[0].Name : null;
+        var button = decision == WorkItemDecision.Complete ? FirstButton(step) : null;
         run.Emit(new WorkItemCompleted(run.Now, item.Number, visit.ActivityId, decision, item.Person, null, run.Now - item.OpenedAt)
         {
             ByDeadline = true,
@@ -111,11 +123,20 @@ internal static class PersonSteps
         Completed(run, step, visit, run.State.FindWorkItem(item.Number)!);
     }
 
+    /// <summary>A place that votes no has: nobody else of it is asked any more.</summary>
+    private static void ClosePlace(StepRun run, ActivityVisit visit, int order)
+    {
+        foreach (var item in Items(run, visit).Where(item => item.IsPending && item.Order == order && item.Kind != WorkItemKind.Read).ToList())
+        {
+            Interruption.CloseItem(run, item, WorkItemCloseReason.RejectedByAnother);
+        }
+    }
+
     private static IEnumerable<WorkItem> Items(StepRun run, ActivityVisit visit) => run.State.WorkItems.Where(item => item.Visit == visit.Number);
 
     /// <summary>The item that the rules gave this place.</summary>
     private static WorkItem? Main(StepRun run, ActivityVisit visit, int order) =>
-        run.State.WorkItems.Find(item => item.Visit == visit.Number && item.Order == order && item.Origin is null && item.Kind is WorkItemKind.Approve or WorkItemKind.FillIn && item.Visit == visit.Number);
+        run.State.WorkItems.Find(item => item.Visit == visit.Number && item.Order == order && item.Origin is null && item.Kind is (WorkItemKind.Approve or WorkItemKind.FillIn));
 
     private static IEnumerable<bool> Satisfied(StepRun run, ActivityVisit visit) =>
         visit.Signers.Select((signer, order) => signer.HasApproved || (Main(run, visit, order) is { } item && IsSatisfied(run, item)));

@@ -18,10 +18,11 @@ public static class ReturnTargets
     internal static IEnumerable<(ActivityVisit? Visit, bool IsAllowed)> Find(CompiledWorkflow workflow, InstanceDraft state, PersonStepActivity step, ActivityVisit visit)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { step.Id };
+        var first = FirstOf(state, visit);
         for (var i = state.Path.Count - 1; i >= 0; i--)
         {
             var earlier = state.Path[i];
-            if (earlier.Number < visit.Number
+            if (earlier.Number < first
                 && earlier.Outcome is not (null or Outcomes.Returned or Outcomes.Cancelled or Outcomes.Withdrawn)
                 && earlier.Cause is CompletionCause.Itself
                 && workflow.Find(earlier.ActivityId) is PersonStepActivity
@@ -34,5 +35,20 @@ public static class ReturnTargets
         }
 
         yield return (null, step.ActionsInForce.Allows(ReturnTarget.Initiator));
+    }
+
+    /// <summary>
+    /// The number before which the way to a visit lies. A step that is asked anew by a straight return stands where it stood
+    /// before: what was passed behind it is not on the way to it.
+    /// </summary>
+    private static int FirstOf(InstanceDraft state, ActivityVisit visit)
+    {
+        var first = visit.Number;
+        for (var detour = visit.Detour; detour is { } number && state.Returns.Find(one => one.Number == number) is { ComesBack: true } one; detour = one.Detour)
+        {
+            first = Math.Min(first, one.Since);
+        }
+
+        return first;
     }
 }

@@ -49,30 +49,34 @@ internal static class Returning
     public static void ComeBack(StepRun run, int number, int from)
     {
         var one = run.State.Returns.Find(one => one.Number == number)!;
-        var still = Still(run.State, one).Select(visit => visit.Number).ToHashSet();
         run.Emit(new ReturnEnded(run.Now, number));
-        foreach (var item in run.State.WorkItems.Where(item => item.HeldFor == HeldFor.Return && still.Contains(item.Visit)).ToList())
+        foreach (var item in run.State.WorkItems.Where(item => item is { State: WorkItemState.Held, HeldFor: HeldFor.Return } && !StandsStill(run.State, run.State.Visit(item.Visit))).ToList())
         {
             Releasing.Release(run, item);
         }
 
+        Deadlines.SettleAll(run);
         run.Go(run.Workflow.IndexOf(one.ActivityId)!.Value, one.Branch, from, one.Detour);
         Firing.Kept(run);
     }
 
-    /// <summary>A straight return will never come back: what stood still is left.</summary>
+    /// <summary>A straight return will never come back, nor those that it lies on the way of: what stood still is left.</summary>
     public static void GiveUp(StepRun run, int number)
     {
-        var one = run.State.Returns.Find(one => one.Number == number)!;
-        var still = Still(run.State, one).Select(visit => visit.Number).ToHashSet();
-        Interruption.Where(run, visit => still.Contains(visit.Number), other => other.Number == number, WorkItemCloseReason.NotNeeded, Outcomes.Cancelled);
+        var state = run.State;
+        var one = state.Returns.Find(one => one.Number == number)!;
+        var since = state.Visit(one.Since);
+        Interruption.Where(
+            run,
+            visit => IsStill(state, one, visit),
+            other => state.IsBehind(other.Branch, other.Visit, since),
+            WorkItemCloseReason.NotNeeded,
+            Outcomes.Cancelled);
     }
 
     /// <summary>Whether a visit stands still because of a straight return.</summary>
     public static bool StandsStill(InstanceDraft state, ActivityVisit visit) =>
         state.Returns.Exists(one => one.ComesBack && IsStill(state, one, visit));
-
-    private static List<ActivityVisit> Still(InstanceDraft state, InstanceReturn one) => [.. state.Path.Where(visit => IsStill(state, one, visit))];
 
     private static bool IsStill(InstanceDraft state, InstanceReturn one, ActivityVisit visit) =>
         visit.IsLive
@@ -86,10 +90,22 @@ internal static class Returning
             .Where(visit => visit.IsLive && run.State.IsBehind(visit.Branch, visit.Number, since))
             .Select(visit => visit.Number)
             .ToHashSet();
-        foreach (var item in run.State.WorkItems.Where(item => item.State == WorkItemState.Open && item.Kind != WorkItemKind.Read && held.Contains(item.Visit)).ToList())
+        foreach (var item in run.State.WorkItems.Where(item => item.IsPending && item.Kind != WorkItemKind.Read && held.Contains(item.Visit)).ToList())
         {
-            Deadlines.Stop(run, item);
-            run.Emit(new WorkItemHeld(run.Now, item.Number, HeldFor.Return) { StopsClock = true });
+            if (item.State == WorkItemState.Open)
+            {
+                run.Emit(new WorkItemHeld(run.Now, item.Number, HeldFor.Return) { StopsClock = true });
+            }
+            else if (item is { DueAt: not null, StoppedAt: null })
+            {
+                // It waits for a signer or a delegate who stands still now.
+                run.Emit(new WorkItemHeld(run.Now, item.Number, item.HeldFor!.Value) { StopsClock = true });
+            }
+        }
+
+        foreach (var wait in run.State.Waits.Where(wait => wait.WorkItem is not null && held.Contains(wait.Visit)).ToList())
+        {
+            run.Emit(new WaitClosed(run.Now, wait.Number));
         }
     }
 

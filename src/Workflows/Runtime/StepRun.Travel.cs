@@ -45,6 +45,10 @@ internal sealed partial class StepRun
         {
             Complete(index, State.Visit(visit.Number), completion);
         }
+        else
+        {
+            Deadlines.SettleAll(this);
+        }
     }
 
     /// <summary>Ends the instance, and with it whatever is open anywhere.</summary>
@@ -121,7 +125,7 @@ internal sealed partial class StepRun
 
         foreach (var visit in State.Path)
         {
-            if (visit.IsLive && workflow.Find(visit.ActivityId) is JoinActivity join && State.Branch(visit.Branch) is { } branch && IsReady(join, branch.Fork))
+            if (visit.IsLive && workflow.Find(visit.ActivityId) is JoinActivity join && State.Branch(visit.Branch) is { } branch && IsReady(join, branch.Fork) && !Returning.StandsStill(State, visit))
             {
                 Fire(join, branch);
                 return true;

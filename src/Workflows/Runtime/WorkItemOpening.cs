@@ -10,40 +10,26 @@ internal static class WorkItemOpening
     public static bool Open(StepRun run, PersonStepActivity step, ActivityVisit visit, int order)
     {
         var signer = visit.Signers[order];
-        return Open(run, step, visit, KindOf(step), signer.Person, signer.Because, order, null, null) is not null;
-    }
-
-    /// <summary>Asks one more person, who was added or delegated to. Null when the run has stopped, or the step has become an incident.</summary>
-    public static WorkItem? Open(
-        StepRun run,
-        PersonStepActivity step,
-        ActivityVisit visit,
-        WorkItemKind kind,
-        Guid person,
-        string because,
-        int order,
-        int? origin,
-        AddedPlace? added)
-    {
-        if (!Deadlines.Due(run, visit, step, person, out var due))
+        if (!Deadlines.Due(run, visit, step, signer.Person, out var due))
         {
-            return null;
+            return false;
         }
 
-        var number = run.State.NextWorkItem;
-        run.Emit(new WorkItemOpened(run.Now, number, kind, visit.ActivityId, visit.Number, person, because, run.State.Round, order)
-        {
-            Origin = origin,
-            Added = added,
-        });
-        if (due is { } at)
-        {
-            run.Emit(new WorkItemDue(run.Now, number, at, run.Now));
-            Deadlines.Arm(run, run.State.FindWorkItem(number)!);
-        }
-
-        return run.State.FindWorkItem(number);
+        Open(run, new WorkItemOpened(run.Now, run.State.NextWorkItem, KindOf(step), step.Id, visit.Number, signer.Person, signer.Because, run.State.Round, order), due);
+        return !run.IsStopped;
     }
+
+    /// <summary>Asks one more person, whom the holder of an item brings in.</summary>
+    /// <param name="due">When the item is due, asked for before anything was done.</param>
+    public static WorkItem Open(StepRun run, WorkItem origin, WorkItemKind kind, Guid person, string because, AddedPlace? added, DateTimeOffset? due) =>
+        Open(
+            run,
+            new WorkItemOpened(run.Now, run.State.NextWorkItem, kind, origin.ActivityId, origin.Visit, person, because, run.State.Round, origin.Order)
+            {
+                Origin = origin.Number,
+                Added = added,
+            },
+            due);
 
     public static WorkItemKind KindOf(PersonStepActivity step) =>
         step is Activities.Approval.ApprovalActivity ? WorkItemKind.Approve : WorkItemKind.FillIn;
@@ -62,6 +48,18 @@ internal static class WorkItemOpening
             "",
             run.State.Round,
             0));
+    }
+
+    private static WorkItem Open(StepRun run, WorkItemOpened opened, DateTimeOffset? due)
+    {
+        run.Emit(opened);
+        if (due is { } at)
+        {
+            run.Emit(new WorkItemDue(run.Now, opened.Number, at, run.Now));
+            Deadlines.Settle(run, run.State.FindWorkItem(opened.Number)!);
+        }
+
+        return run.State.FindWorkItem(opened.Number)!;
     }
 
     /// <summary>Sends copies to read to those who have none open yet.</summary>

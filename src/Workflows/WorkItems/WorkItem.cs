@@ -62,19 +62,18 @@ public sealed record WorkItem(
     /// <summary>Who acted, when that was not the holder: a proxy. Null otherwise.</summary>
     public Guid? ActedBy { get; init; }
 
+    /// <summary>A deadline decided it, and nobody did.</summary>
+    public bool ByDeadline { get; init; }
+
     /// <summary>The command (<see cref="Runtime.InstanceState.Sequence"/>) that opened it.</summary>
     public int OpenedBy { get; init; }
 
     /// <summary>The command that changed its state last; 0 while it is as it was opened.</summary>
     public int ChangedBy { get; init; }
 
-    /// <summary>The state before that command, for taking it back.</summary>
+    /// <summary>How it stood before that command, for taking it back; null while it is as it was opened.</summary>
     [JsonInclude]
-    internal WorkItemState Was { get; init; }
-
-    /// <summary>What it waited for before that command.</summary>
-    [JsonInclude]
-    internal HeldFor? WasFor { get; init; }
+    internal WorkItemBefore? Before { get; init; }
 
     /// <summary>Neither decided nor closed.</summary>
     internal bool IsPending => State is WorkItemState.Open or WorkItemState.Held;

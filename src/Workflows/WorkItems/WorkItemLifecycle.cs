@@ -44,6 +44,7 @@ public static class WorkItemLifecycle
             [(WorkItemKind.FillIn, WorkItemState.Done)] = [WorkItemAct.TakeBack],
             [(WorkItemKind.FillIn, WorkItemState.Returned)] = [WorkItemAct.TakeBack],
             [(WorkItemKind.Advise, WorkItemState.Open)] = [WorkItemAct.Approve, WorkItemAct.Reject, WorkItemAct.Reassign],
+            [(WorkItemKind.Advise, WorkItemState.Held)] = [WorkItemAct.Reassign],
             [(WorkItemKind.Advise, WorkItemState.Done)] = [WorkItemAct.TakeBack],
             [(WorkItemKind.Revise, WorkItemState.Open)] = [WorkItemAct.Resubmit, WorkItemAct.Reassign],
             [(WorkItemKind.Read, WorkItemState.Open)] = [WorkItemAct.MarkRead],

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Forms.BusinessTime;
 using Forms.Definitions;
 using Forms.Definitions.Json;
+using Forms.Definitions.Schemas;
 
 namespace Forms.Tests.BusinessTime;
 
@@ -99,6 +101,34 @@ public sealed class BusinessDurationTests
         new ShapeCheck((path, code, _) => found.Add($"{path} {code}")).Check(JsonDocument.Parse(json).RootElement, typeof(Step), string.Empty);
 
         Assert.Equal(expected, string.Join(", ", found));
+    }
+
+    [Fact]
+    public void An_editor_knows_its_form()
+    {
+        var schema = JsonDocument.Parse(DefinitionSchemas.All([new StepKind()])["step.schema.json"]).RootElement.GetProperty("properties").GetProperty("within");
+
+        Assert.Equal("string", schema.GetProperty("type").GetString());
+        Assert.Matches(schema.GetProperty("pattern").GetString()!, "-2bd");
+        Assert.DoesNotMatch(schema.GetProperty("pattern").GetString()!, "2 days");
+        Assert.Contains("4bh", schema.GetProperty("description").GetString(), StringComparison.Ordinal);
+    }
+
+    private sealed record StepDefinition(string Key, string Label, BusinessDuration? Within = null) : IDefinition
+    {
+        [JsonIgnore]
+        public IReadOnlyDictionary<string, string> Files => DefinitionFiles.None;
+    }
+
+    private sealed class StepKind() : DefinitionKind<StepDefinition>("step", new DefinitionLayout.Files("steps"))
+    {
+        protected override StepDefinition WithFiles(StepDefinition definition, IReadOnlyDictionary<string, string> files) => definition;
+
+        protected override void Check(StepDefinition definition, DefinitionContext context)
+        {
+        }
+
+        protected override IEnumerable<LabelUse> Labels(StepDefinition definition) => [];
     }
 
     private sealed record Step(BusinessDuration? Within = null);

@@ -9,7 +9,7 @@ public sealed class BusinessTimeProperties
 {
     private const int Margin = 4 * 24 * 60;
 
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(200);
 
     [Fact]
     public void Agrees_with_somebody_who_looks_at_every_minute()
@@ -20,7 +20,7 @@ public sealed class BusinessTimeProperties
             from amounts in Gen.Choose(-2000, 2000).ArrayOf(12)
             select (sample, minutes, amounts);
 
-        Check.One(Many.WithMaxTest(150), Prop.ForAll(cases.ToArbitrary(), one =>
+        Check.One(Many.WithMaxTest(100), Prop.ForAll(cases.ToArbitrary(), one =>
         {
             var calendar = Calendars.Make(one.sample.Definition);
             var plain = new MinuteByMinute(one.sample.Definition, one.sample.Begin);

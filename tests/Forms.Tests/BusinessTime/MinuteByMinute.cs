@@ -103,7 +103,7 @@ internal sealed class MinuteByMinute
         }
 
         var sameTime = target.AtMidnight() + (this.clock[minute] - date.Value.AtMidnight());
-        var at = Math.Clamp(Array.FindIndex(this.furthest, time => time >= sameTime), open, close);
+        var at = Math.Clamp(this.Reached(sameTime), open, close);
         while (at > open && at < close && !this.Touches(at, target))
         {
             at -= Math.Sign(amount);
@@ -137,10 +137,19 @@ internal sealed class MinuteByMinute
         }
     }
 
-    private int Reached(LocalDate date, int minutes)
+    private int Reached(LocalDate date, int minutes) => this.Reached(date.AtMidnight().PlusMinutes(minutes));
+
+    /// <summary>The first minute by which the clock has shown a time; -1 when it never does.</summary>
+    private int Reached(LocalDateTime time)
     {
-        var time = date.AtMidnight().PlusMinutes(minutes);
-        return Array.FindIndex(this.furthest, shown => shown >= time);
+        var (low, high) = (0, this.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = this.furthest[middle] >= time ? (low, middle) : (middle + 1, high);
+        }
+
+        return low < this.Length ? low : -1;
     }
 
     private void EndNightShift(int minute)
@@ -151,9 +160,14 @@ internal sealed class MinuteByMinute
         }
     }
 
-    private int First(LocalDate date) => Array.IndexOf(this.dates, date);
+    private int First(LocalDate date) => Array.IndexOf(this.dates, date, this.Reached(date, 0));
 
-    private int Last(LocalDate date) => Array.LastIndexOf(this.dates, date);
+    /// <summary>The hours of a date end within the next.</summary>
+    private int Last(LocalDate date)
+    {
+        var end = this.Reached(date, 48 * 60);
+        return Array.LastIndexOf(this.dates, date, end < 0 ? this.Length - 1 : end);
+    }
 
     private int? Find(int minute, int step, Func<int, bool> wanted)
     {

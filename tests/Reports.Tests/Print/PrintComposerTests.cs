@@ -69,8 +69,8 @@ public sealed class PrintComposerTests
     [Theory]
     [InlineData("en", "Approval", "Customer", "Service", "Page")]
     [InlineData("zh-Hans", "审批记录", "客户", "服务", "页，共")]
-    [InlineData("zh-Hant", "簽核紀錄", "客戶", "服務", "頁，共")]
-    [InlineData("zh-TW", "簽核紀錄", "客戶", "服務", "頁，共")]
+    [InlineData("zh-Hant", "簽核記錄", "客戶", "服務", "頁，共")]
+    [InlineData("zh-TW", "簽核記錄", "客戶", "服務", "頁，共")]
     public void Speaks_the_language_asked_for(string culture, string word, string label, string choice, string page)
     {
         var document = this.composer.Compose(PackTemplates.Contract, ContractExample.Model(), CultureInfo.GetCultureInfo(culture));

@@ -209,11 +209,11 @@ public class PathProjectionTests
         var path = play.Path();
 
         Assert.Equal("approval.no-signer", path.Blocked!.Code);
-        Assert.Equal(["submit", "a"], path.Steps.Select(step => step.ActivityId));
+        Assert.Equal(["submit", "a", "b"], path.Steps.Select(step => step.ActivityId));
     }
 
     [Fact]
-    public void A_submission_that_would_be_refused_is_previewed_as_such()
+    public void A_submission_that_would_stop_at_once_is_previewed_as_such()
     {
         var play = new Play(Draw.Row(Draw.Approval("a")));
         play.Administrator = null;
@@ -221,7 +221,7 @@ public class PathProjectionTests
         var path = play.Path();
 
         Assert.Equal("approval.no-signer", path.Blocked!.Code);
-        Assert.Equal(["submit"], path.Steps.Select(step => step.ActivityId));
+        Assert.Equal(["submit", "a"], path.Steps.Select(step => step.ActivityId));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public class CompleteWorkItemTests
         AssertRefused(
             RefusalReason.Forbidden,
             "work-item.not-yours",
-            "Expected the person of work item 1, but found somebody else.",
+            "Expected the person of work item 1 or a proxy, but found somebody else.",
             TwoSigners().Refuse(Decide(1, Zhang)));
 
     [Theory]
@@ -116,7 +116,7 @@ public class CompleteWorkItemTests
         AssertRefused(
             RefusalReason.InvalidState,
             "work-item.wrong-kind",
-            "Expected an approval to approve, but found work item 3, which is to revise and resubmit.",
+            "Expected a work item that one can approve, but found work item 3, which is to revise and resubmit.",
             play.Refuse(Decide(3, Lin)));
     }
 

@@ -65,7 +65,8 @@ public class ReturnTests
         Assert.Equal([Zhang, Chen], play.Waiting);
         Assert.Equal(["signers:b"], play.Asked.Select(question => question.Key));
         Assert.Equal(WorkItemState.Approved, play.State!.WorkItems.Single(item => item.Person == Gao).State);
-        Assert.Equal(["submit", "d", "a", "b"], play.State.Path.Select(visit => visit.ActivityId));
+        Assert.Equal(["submit", "d", "a", "b", "b"], play.State.Path.Select(visit => visit.ActivityId));
+        Assert.Equal(["returned", null], play.State.Path.Where(visit => visit.ActivityId == "b").Select(visit => visit.Outcome));
     }
 
     [Fact]

@@ -21,15 +21,20 @@ public class SignerPolicyTests
     }
 
     [Fact]
-    public void Without_an_administrator_either_the_submission_is_refused()
+    public void Without_an_administrator_either_the_step_is_an_incident_until_somebody_is_found()
     {
         var play = Policy();
         play.Administrator = null;
+        play.Start();
 
-        var refused = play.Refuse(new StartInstance(Lin));
+        var visit = Assert.Single(play.State!.Incidents);
+        Assert.Equal("approval.no-signer", visit.Incident!.Code);
+        Assert.Equal("Expected somebody to sign 'Step a', but found nobody, and no administrator to stand in.", visit.Incident.Message);
 
-        Assert.Equal((RefusalReason.InvalidState, "approval.no-signer"), (refused.Reason, refused.Code));
-        Assert.Equal("Expected somebody to sign 'Step a', but found nobody, and no administrator to stand in.", refused.Message);
+        play.With("a", Gao).Accept(new RetryIncident(Admin, visit.Number));
+
+        Assert.Equal([Gao], play.Waiting);
+        Assert.Empty(play.State.Incidents);
     }
 
     [Fact]

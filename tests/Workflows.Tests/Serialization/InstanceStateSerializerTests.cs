@@ -31,11 +31,11 @@ public class InstanceStateSerializerTests
     [Fact]
     public void An_unknown_version_is_refused()
     {
-        var newer = InstanceStateSerializer.Write(Rich()).Replace("\"version\":2", "\"version\":2", StringComparison.Ordinal);
+        var newer = InstanceStateSerializer.Write(Rich()).Replace("\"version\":2", "\"version\":3", StringComparison.Ordinal);
 
         var error = Assert.Throws<FormatException>(() => InstanceStateSerializer.Read(newer));
 
-        Assert.Equal("Expected an instance state of version 1, but found version 2.", error.Message);
+        Assert.Equal("Expected an instance state of version 2, but found version 3.", error.Message);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ internal sealed class Evaluator(WorkerLimits limits)
     {
         SourceText? text = null;
         CompiledFormula? formula = null;
-        _realm.Start(call.Rounding, deadline);
+        _realm.Start(call.Rounding, call.WorkingDates, deadline);
         try
         {
             CheckCall(call);
@@ -49,7 +49,7 @@ internal sealed class Evaluator(WorkerLimits limits)
     public FormulaAnalysis Analyze(string source)
     {
         SourceText? text = null;
-        _realm.Start(RoundingMode.HalfUp, TimeSpan.FromSeconds(1));
+        _realm.Start(RoundingMode.HalfUp, null, TimeSpan.FromSeconds(1));
         try
         {
             CheckLength(source);

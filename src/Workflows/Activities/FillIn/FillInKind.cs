@@ -37,7 +37,7 @@ internal sealed class FillInKind : ActivityKind<FillInActivity>
             run.Emit(new SignersFound(run.Now, visit.Number, activity.Id, selection.Signers));
             if (selection.PassesBy is { } passes)
             {
-                return passes with { Outcome = activity.Buttons is [var first, ..] ? first.Name : Outcomes.Done };
+                return passes with { Outcome = PersonSteps.FirstButton(activity) ?? Outcomes.Done };
             }
         }
 

@@ -20,23 +20,27 @@ internal static class AddSignersHandler
             return;
         }
 
-        run.Emit(new SignersAdded(run.Now, item.Number, item.ActivityId, command.Person, command.Place, command.People, command.Comment));
-        if (command.Place == AddedPlace.Before)
+        var dues = new DateTimeOffset?[command.People.Count];
+        for (var i = 0; i < dues.Length; i++)
         {
-            Hold(run, step, item, HeldFor.AddedBefore);
-        }
-
-        foreach (var person in command.People)
-        {
-            var visit = run.State.Visit(item.Visit);
-            if (WorkItemOpening.Open(run, step, visit, WorkItemKind.Approve, person, "", item.Order, item.Number, command.Place) is not { } added)
+            if (!Deadlines.Due(run, step, command.People[i], out dues[i]))
             {
                 return;
             }
+        }
 
+        run.Emit(new SignersAdded(run.Now, item.Number, item.ActivityId, command.Person, command.Place, command.People, command.Comment));
+        if (command.Place == AddedPlace.Before)
+        {
+            Releasing.Hold(run, item, HeldFor.AddedBefore, stops: !Deadlines.RunsWhileHeld(step, HeldFor.AddedBefore));
+        }
+
+        foreach (var (index, person) in command.People.Index())
+        {
+            var added = WorkItemOpening.Open(run, item, WorkItemKind.Approve, person, "", command.Place, dues[index]);
             if (command.Place == AddedPlace.After)
             {
-                Hold(run, step, added, HeldFor.Adder);
+                Releasing.Hold(run, added, HeldFor.Adder, stops: true);
             }
         }
     }
@@ -48,13 +52,13 @@ internal static class AddSignersHandler
             return;
         }
 
-        if (item is not { Added: not null, Origin: { } origin } || run.State.FindWorkItem(origin) is not { } adder || adder.Person != command.Person)
+        if (item is not { Added: not null, Origin: { } origin } || run.State.FindWorkItem(origin) is not { } adder)
         {
-            run.Refuse(RefusalReason.Forbidden, "signers.not-added", "Expected a signer whom this person has added.");
+            run.Refuse(RefusalReason.Forbidden, "signers.not-added", "Expected a signer whom somebody has added.");
             return;
         }
 
-        if (Precondition.IsLegal(run, item, WorkItemAct.Remove))
+        if (Precondition.MayActFor(run, adder, command.Person) && Precondition.IsLegal(run, item, WorkItemAct.Remove) && Precondition.GoesOn(run, item))
         {
             PassOnHandler.CloseWithAdded(run, item, WorkItemCloseReason.Removed);
             PersonSteps.GoOn(run, (PersonStepActivity)run.Workflow.Find(item.ActivityId)!, run.State.Visit(item.Visit), null);
@@ -70,16 +74,5 @@ internal static class AddSignersHandler
         }
 
         return command.People.All(person => PassOnHandler.IsFree(run, item, person) && Precondition.IsCandidate(run, item, person, null));
-    }
-
-    private static void Hold(StepRun run, PersonStepActivity step, WorkItem item, HeldFor reason)
-    {
-        Deadlines.Stop(run, item);
-        var stops = reason == HeldFor.Adder || step.Deadline is not { RunsWhileHeld: true };
-        run.Emit(new WorkItemHeld(run.Now, item.Number, reason) { StopsClock = stops });
-        if (!stops)
-        {
-            Deadlines.Arm(run, run.State.FindWorkItem(item.Number)!);
-        }
     }
 }

@@ -23,7 +23,7 @@ internal static class AdministrationHandler
             return;
         }
 
-        foreach (var wait in run.State.Waits.Where(wait => wait is { Kind: WaitFor.Deadline, Fired: null }).ToList())
+        foreach (var wait in run.State.Waits.Where(wait => wait.Kind == WaitFor.Deadline).ToList())
         {
             run.Emit(new WaitClosed(run.Now, wait.Number));
         }
@@ -38,14 +38,8 @@ internal static class AdministrationHandler
             return;
         }
 
-        var since = state.SuspendedAt;
-        var stopped = run.State.WorkItems.Where(item => item.IsPending && item.StoppedAt == since).Select(item => item.Number).ToList();
         run.Emit(new InstanceResumed(run.Now, command.Person, command.Comment));
-        foreach (var number in stopped)
-        {
-            Deadlines.Go(run, run.State.FindWorkItem(number)!, since);
-        }
-
+        Deadlines.SettleAll(run);
         Firing.Kept(run);
     }
 
@@ -59,6 +53,12 @@ internal static class AdministrationHandler
         if (run.State.Path.Find(one => one.Number == command.Visit) is not { IsLive: true, Incident: not null } visit)
         {
             run.Refuse(RefusalReason.InvalidState, "incident.none", "Expected a step with an incident, but found none.");
+            return;
+        }
+
+        if (Returning.StandsStill(run.State, visit))
+        {
+            run.Refuse(RefusalReason.InvalidState, "step.stands-still", $"Expected a step that goes on, but '{visit.ActivityId}' stands still until a return has come back.", visit.ActivityId);
             return;
         }
 

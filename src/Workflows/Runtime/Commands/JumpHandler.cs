@@ -61,6 +61,12 @@ internal static class JumpHandler
             return;
         }
 
+        if (visit.Detour is { } detour && Returning.IsUnderWay(run.State, detour) && run.Workflow.Activities[target] is not PersonStepActivity)
+        {
+            run.Refuse(RefusalReason.InvalidState, "jump.on-return", $"Expected a step at which somebody acts, as a return comes back from there, but found '{command.ActivityId}'.", command.ActivityId);
+            return;
+        }
+
         Interruption.Close(run, visit, WorkItemCloseReason.Jumped);
         run.Emit(new ActivityCompleted(run.Now, visit.Number, visit.ActivityId, Outcomes.Cancelled, CompletionCause.Itself));
         run.Emit(new InstanceJumped(run.Now, command.Person, [visit.ActivityId], command.ActivityId, command.Comment));

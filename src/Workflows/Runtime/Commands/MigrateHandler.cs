@@ -19,5 +19,13 @@ internal static class MigrateHandler
         }
 
         run.Emit(new InstanceMigrated(run.Now, command.Person, command.Version, command.Moves, command.Comment));
+
+        // The ladder of the new version may be another one.
+        foreach (var wait in run.State.Waits.Where(wait => wait.Kind == WaitFor.Deadline).ToList())
+        {
+            run.Emit(new WaitClosed(run.Now, wait.Number));
+        }
+
+        Deadlines.SettleAll(run);
     }
 }

@@ -49,27 +49,22 @@ internal static class PassOnHandler
         var rule = step.ActionsInForce.Delegate;
         if (!Precondition.IsAllowedHere(run, rule != DelegateRule.Off, item, "delegate")
             || !IsFree(run, item, command.To)
-            || !Precondition.IsCandidate(run, item, command.To, null))
+            || !Precondition.IsCandidate(run, item, command.To, null)
+            || !Deadlines.Due(run, step, command.To, out var due))
         {
             return;
         }
 
-        Deadlines.Stop(run, item);
-        var stops = step.Deadline is not { RunsWhileHeld: true };
-        run.Emit(new WorkItemHeld(run.Now, item.Number, HeldFor.Delegate) { StopsClock = stops });
-        if (!stops)
-        {
-            Deadlines.Arm(run, run.State.FindWorkItem(item.Number)!);
-        }
-
+        Releasing.Hold(run, item, HeldFor.Delegate, stops: !Deadlines.RunsWhileHeld(step, HeldFor.Delegate));
         var kind = rule == DelegateRule.ComesBack ? WorkItemKind.Advise : item.Kind;
-        WorkItemOpening.Open(run, step, run.State.Visit(item.Visit), kind, command.To, command.Comment ?? "", item.Order, item.Number, null);
+        WorkItemOpening.Open(run, item, kind, command.To, command.Comment ?? "", null, due);
     }
 
     public static void Recall(StepRun run, InstanceState? state, RecallWorkItem command)
     {
         if (!Precondition.Allows(run, state, InstanceAct.PassOn)
-            || Precondition.WorkItem(run, state, command.WorkItem, command.Person, WorkItemAct.Recall) is not { } item)
+            || Precondition.WorkItem(run, state, command.WorkItem, command.Person, WorkItemAct.Recall) is not { } item
+            || !Precondition.GoesOn(run, item))
         {
             return;
         }
@@ -89,19 +84,21 @@ internal static class PassOnHandler
     /// <summary>Closes an item, and those of everybody whom its holder brought in.</summary>
     internal static void CloseWithAdded(StepRun run, WorkItem item, WorkItemCloseReason reason)
     {
-        foreach (var other in run.State.WorkItems.Where(other => other.Origin == item.Number && other.IsPending).ToList())
+        foreach (var other in run.State.WorkItems.Where(other => other.Origin == item.Number).ToList())
         {
             CloseWithAdded(run, other, reason);
         }
 
-        Interruption.CloseItem(run, item, reason);
+        if (item.IsPending)
+        {
+            Interruption.CloseItem(run, item, reason);
+        }
     }
 
     /// <summary>Nobody has two pending items of one visit.</summary>
     internal static bool IsFree(StepRun run, WorkItem item, Guid to)
     {
-        var theirs = run.State.WorkItems.Find(other => other.Visit == item.Visit && other.Person == to && other.IsPending && other.Kind != WorkItemKind.Read);
-        if (theirs is null)
+        if (!PersonSteps.IsAsked(run, item, to))
         {
             return true;
         }

@@ -57,12 +57,7 @@ internal static class Precondition
             return null;
         }
 
-        if (item.Person != person && !IsProxy(run, item, person))
-        {
-            return null;
-        }
-
-        return IsLegal(run, item, act) ? item : null;
+        return MayActFor(run, item, person) && IsLegal(run, item, act) ? item : null;
     }
 
     /// <summary>The work item, if there is one with this number in a round that counts.</summary>
@@ -144,8 +139,26 @@ internal static class Precondition
         return may;
     }
 
-    private static bool IsProxy(StepRun run, WorkItem item, Guid person)
+    /// <summary>The step of the item does not stand still for a return.</summary>
+    public static bool GoesOn(StepRun run, WorkItem item)
     {
+        if (!Returning.StandsStill(run.State, run.State.Visit(item.Visit)))
+        {
+            return true;
+        }
+
+        run.Refuse(RefusalReason.InvalidState, "step.stands-still", $"Expected a step that goes on, but '{item.ActivityId}' stands still until a return has come back.", item.ActivityId);
+        return false;
+    }
+
+    /// <summary>The person holds the work item, or may act for whoever does.</summary>
+    public static bool MayActFor(StepRun run, WorkItem item, Guid person)
+    {
+        if (item.Person == person)
+        {
+            return true;
+        }
+
         if (!run.Ask(new ProxyQuestion(item.ActivityId, item.Person, person), out var may))
         {
             return false;

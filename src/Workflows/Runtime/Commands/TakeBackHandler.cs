@@ -17,7 +17,7 @@ internal static class TakeBackHandler
             return;
         }
 
-        if ((item.ActedBy ?? item.Person) != command.Person)
+        if (!IsOf(item, command.Person))
         {
             run.Refuse(RefusalReason.Forbidden, "decision.not-yours", "Expected a decision of this person, but found somebody else's.");
             return;
@@ -43,11 +43,14 @@ internal static class TakeBackHandler
     {
         var run = new StepRun(workflow, state, Answers.None, state.StartedAt);
         return InstanceLifecycle.Allows(state.Status, InstanceAct.TakeBack)
-            && (item.ActedBy ?? item.Person) == person
+            && IsOf(item, person)
             && WorkItemLifecycle.Allows(item.Kind, item.State, WorkItemAct.TakeBack)
             && workflow.Find(item.ActivityId) is not PersonStepActivity { ActionsInForce.DecisionsStand: true }
             && Obstacle(run, item, false) is null;
     }
+
+    /// <summary>One's own decision: for a proxy who acted, not for the holder; nobody's when a deadline decided.</summary>
+    private static bool IsOf(WorkItem item, Guid person) => (item.ActedBy ?? item.Person) == person && !item.ByDeadline;
 
     private static void TakeBack(StepRun run, WorkItem item, Guid person)
     {
@@ -62,15 +65,8 @@ internal static class TakeBackHandler
             run.Emit(new WaitClosed(run.Now, wait.Number));
         }
 
-        var reopened = run.State.WorkItems.Where(other => other.ChangedBy == sequence && other.OpenedBy != sequence).Select(other => other.Number).ToList();
         run.Emit(new DecisionTakenBack(run.Now, item.Number, item.ActivityId, person, sequence));
-        foreach (var number in reopened)
-        {
-            if (run.State.FindWorkItem(number) is { State: WorkItemState.Open } open)
-            {
-                Deadlines.Go(run, open, null);
-            }
-        }
+        Deadlines.SettleAll(run);
     }
 
     /// <summary>What keeps the decision from being taken back, in words; null when nothing does.</summary>
@@ -82,7 +78,12 @@ internal static class TakeBackHandler
             return "the record was changed since";
         }
 
-        if (state.Path.Find(one => one.Number == item.Visit) is not { } visit || (visit.LeftBy != 0 && visit.LeftBy != sequence))
+        if (state.StatusBy > sequence)
+        {
+            return "the instance has gone on since";
+        }
+
+        if (Counting(state, item.Visit, sequence) is not { } visit || (visit.LeftBy != 0 && visit.LeftBy != sequence))
         {
             return "its step has gone on since";
         }
@@ -100,22 +101,72 @@ internal static class TakeBackHandler
             }
         }
 
-        if (state.Path.Find(one => one.LeftBy == sequence && one.EnteredBy != sequence && one.Number != item.Visit && !CanBeEnteredAgain(run, one)) is { } left)
+        foreach (var left in state.Path.Concat(state.Voided))
         {
-            return $"'{left.ActivityId}' was left";
+            if (left.LeftBy == sequence && left.EnteredBy != sequence && left.Number != item.Visit && !CanBeEnteredAgain(run, left))
+            {
+                return $"'{left.ActivityId}' was left";
+            }
         }
 
-        if (state.WorkItems.Exists(other => other.OpenedBy == sequence && other.ChangedBy != 0 && other.ChangedBy != sequence))
+        return Acted(state, item, sequence) ?? Returned(state, visit, sequence);
+
+        // The visit of a return is undone by it, and counts again when it is taken back.
+        static ActivityVisit? Counting(InstanceDraft state, int number, int sequence) =>
+            state.Path.Find(one => one.Number == number) ?? state.Voided.Find(one => one.Number == number && one.VoidedBy == sequence);
+    }
+
+    /// <summary>Somebody has acted since at a step that the decision touched. Reading a copy is no act.</summary>
+    private static string? Acted(InstanceDraft state, WorkItem item, int sequence)
+    {
+        var touched = new HashSet<int> { item.Visit };
+        touched.UnionWith(state.Path.Where(visit => visit.EnteredBy == sequence).Select(visit => visit.Number));
+        touched.UnionWith(state.WorkItems.Where(other => WasChangedBy(other, sequence)).Select(other => other.Visit));
+        return state.WorkItems.Exists(other => other.Kind != WorkItemKind.Read && touched.Contains(other.Visit) && (other.OpenedBy > sequence || other.ChangedBy > sequence))
+            ? "somebody has acted on it since"
+            : null;
+    }
+
+    /// <summary>A return keeps the step still, or one that had come back has not been waited for.</summary>
+    private static string? Returned(InstanceDraft state, ActivityVisit visit, int sequence)
+    {
+        foreach (var one in state.Returns)
         {
-            return "somebody has acted on what it opened";
+            if (state.Path.Find(found => found.Number == one.Since) is not { } since)
+            {
+                continue;
+            }
+
+            if (one.ComesBack && one.MadeBy > sequence && state.IsBehind(visit.Branch, visit.Number, since))
+            {
+                return "its step stands still until a return has come back";
+            }
+
+            if (one.EndedBy == sequence && state.Path.Exists(other => (other.EnteredBy > sequence || other.LeftBy > sequence) && state.IsBehind(other.Branch, other.Number, since)))
+            {
+                return "what stood still before it has gone on since";
+            }
         }
 
-        if (state.WorkItems.Exists(other => other.Visit == item.Visit && other.ChangedBy > sequence))
+        return null;
+    }
+
+    private static bool WasChangedBy(WorkItem item, int sequence)
+    {
+        if (item.ChangedBy == sequence)
         {
-            return "somebody else has acted at the step since";
+            return true;
         }
 
-        return state.StatusBy > sequence ? "the instance has gone on since" : null;
+        for (var before = item.Before; before is not null; before = before.Before)
+        {
+            if (before.ChangedBy == sequence)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>People can be asked again; a timer or a call that was given up cannot.</summary>
