@@ -102,6 +102,24 @@ public sealed class DesignerJourney(BrowserFixture browser) : Journey(browser)
         await this.ShotAsync(admin);
     }
 
+    [Fact]
+    public async Task The_designer_reads_in_Chinese()
+    {
+        var admin = await this.SitDownAsync("admin");
+        await admin.GoAsync("/design/workflows/contract-approval");
+        await admin.ClickAsync("Language");
+        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "简体中文" }).Filter(new() { Visible = true }).ClickAsync();
+        await Expect(admin.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
+        await admin.Page.Locator(Desk.Answering).WaitForAsync();
+        await admin.Page.Locator("#step-regional-director").ClickAsync();
+        await Expect(admin.Page.Locator(".fd-box.sel")).ToContainTextAsync("区域总监");
+        await Expect(admin.Page.Locator(".fd-panel")).ToContainTextAsync("谁审批");
+        await this.ShotAsync(admin);
+        await admin.GoAsync("/design/workflows");
+        await admin.SeesAsync("合同审批");
+        await this.ShotAsync(admin);
+    }
+
     private async Task BeginAsync(Desk admin)
     {
         await admin.GoAsync("/design/workflows");
@@ -121,6 +139,7 @@ public sealed class DesignerJourney(BrowserFixture browser) : Journey(browser)
     {
         var page = admin.Page;
         await page.Locator(".fd-plus").First.ClickAsync();
+        await Expect(page.Locator(".fd-insert .mi").First).ToBeFocusedAsync();
         await this.ShotAsync(admin);
         await page.Keyboard.PressAsync("a");
         await Expect(page.Locator("#step-approval")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("sel"));
@@ -172,12 +191,14 @@ public sealed class DesignerJourney(BrowserFixture browser) : Journey(browser)
     private async Task SignedByAsync(Desk admin, string branch, string position)
     {
         await admin.Page.GetByRole(AriaRole.Button, new() { Name = $"Insert a step after At the same time, {branch}" }).ClickAsync();
+        await Expect(admin.Page.Locator(".fd-insert .mi").First).ToBeFocusedAsync();
         await admin.Page.Keyboard.PressAsync("a");
         await Expect(admin.Page.Locator(".fd-panel h2")).ToHaveTextAsync("Approval");
         await Expect(admin.Page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Approval");
         await admin.Page.Locator(".fd-panel").GetByRole(AriaRole.Button, new() { Name = "Rule" }).First.ClickAsync();
-        await admin.Page.GetByLabel("Kind of rule").SelectOptionAsync("Position");
-        await admin.Page.GetByLabel("Position", new() { Exact = true }).SelectOptionAsync(position);
+        await admin.Page.Locator(".fd-rule select").First.SelectOptionAsync("Position");
+        await Expect(admin.Page.Locator(".fd-rule select")).ToHaveCountAsync(3);
+        await admin.Page.Locator(".fd-rule select").Nth(1).SelectOptionAsync(position);
         await admin.Page.GetByLabel("Name", new() { Exact = true }).FillAsync(position);
         await admin.Page.GetByLabel("Name", new() { Exact = true }).PressAsync("Tab");
         await Expect(admin.Page.Locator(".fd-box.sel")).ToContainTextAsync(position);
