@@ -103,6 +103,26 @@ public sealed class DesignerJourney(BrowserFixture browser) : Journey(browser)
     }
 
     [Fact]
+    public async Task A_try_run_lights_the_way_of_a_record_and_says_who_is_found()
+    {
+        var contract = await this.Office.DraftAsync("lin.yuwei", "Tried before it is sent", price: 900m);
+        var admin = await this.SitDownAsync("admin");
+        await admin.GoAsync("/design/workflows/contract-approval");
+        await admin.ClickAsync("Try run");
+        var panel = admin.Page.Locator(".fd-panel");
+        await panel.Locator("select").First.SelectOptionAsync(new SelectOptionValue { Value = contract.Id.ToString() });
+        await panel.GetByRole(AriaRole.Button, new() { NameRegex = new("^Run") }).ClickAsync();
+        await Expect(panel.Locator(".fd-stops-list")).ToContainTextAsync("Gao Min");
+        await Expect(admin.Page.Locator("#step-manager")).ToContainTextAsync("Gao Min");
+        await Expect(admin.Page.Locator("#step-directors")).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("out"));
+        await Expect(admin.Page.Locator(".fd-lines .way").First).ToBeAttachedAsync();
+        await Axe(admin);
+        await this.ShotAsync(admin);
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Leave try run" }).ClickAsync();
+        await Expect(admin.Page.Locator(".fd-lines .way")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task The_designer_reads_in_Chinese()
     {
         var admin = await this.SitDownAsync("admin");

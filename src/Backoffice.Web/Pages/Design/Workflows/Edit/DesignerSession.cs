@@ -46,6 +46,9 @@ public sealed class DesignerSession(Gesture gesture, Actor actor, WorkflowDraft 
     /// <summary>Somebody else saved meanwhile, so that the last edits are not kept.</summary>
     public bool Clashes { get; private set; }
 
+    /// <summary>The way of the record that was tried last; null once something has changed.</summary>
+    public TrialPath? Trial { get; private set; }
+
     public bool CanUndo => this.history.CanUndo;
 
     public bool CanRedo => this.history.CanRedo;
@@ -58,6 +61,13 @@ public sealed class DesignerSession(Gesture gesture, Actor actor, WorkflowDraft 
     public IEnumerable<DraftProblem> Stopping => this.Problems.Where(problem => problem.StopsPublishing);
 
     public IEnumerable<DraftProblem> ProblemsOf(string step) => this.Problems.Where(problem => problem.Step == step);
+
+    /// <summary>Lights a way in the drawing, or none.</summary>
+    public void Show(TrialPath? trial)
+    {
+        this.Trial = trial;
+        this.Raise();
+    }
 
     public void Select(string? step)
     {
@@ -168,6 +178,7 @@ public sealed class DesignerSession(Gesture gesture, Actor actor, WorkflowDraft 
     private async Task ShowAsync()
     {
         this.Selected = this.Selected is null ? null : this.Definition.Activities.FirstOrDefault(step => step.Id == this.Selected.Id);
+        this.Trial = null;
         this.Draw();
         this.Raise();
         await this.SaveAsync();
