@@ -1,3 +1,4 @@
+using Backoffice.Data.Definitions;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Records;
 using Backoffice.Data.Workflows.Background;
@@ -66,6 +67,7 @@ internal static class WorkflowRegistration
         services.AddSingleton(provider => new Schedules(
             provider.GetRequiredService<UnitOfWork>(),
             provider.GetRequiredService<CompiledWorkflows>(),
+            provider.GetRequiredService<PublishedDefinitions>(),
             provider.GetRequiredService<DirectoryStore>(),
             provider.GetRequiredService<OutboxSignal>(),
             provider.GetRequiredService<TimeProvider>(),
