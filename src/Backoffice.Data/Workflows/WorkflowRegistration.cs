@@ -74,6 +74,7 @@ internal static class WorkflowRegistration
         services.AddSingleton(provider => new Schedules(
             provider.GetRequiredService<UnitOfWork>(),
             provider.GetRequiredService<CompiledWorkflows>(),
+            provider.GetRequiredService<PublishedDefinitions>(),
             provider.GetRequiredService<DirectoryStore>(),
             provider.GetRequiredService<OutboxSignal>(),
             provider.GetRequiredService<TimeProvider>(),
