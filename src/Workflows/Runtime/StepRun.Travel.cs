@@ -29,7 +29,7 @@ internal sealed partial class StepRun
                 Enter(way);
             }
         }
-        while (!IsStopped && State.Status == InstanceStatus.Running && FireJoin());
+        while (!IsStopped && State.Status == InstanceStatus.Running && (Firing.Kept(this) || FireJoin()));
 
         if (!IsStopped && State.Status == InstanceStatus.Running && IsAtNoStep())
         {

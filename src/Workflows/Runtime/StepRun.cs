@@ -85,7 +85,7 @@ internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? 
     /// <summary>Whether the shell can do the effect of a step; the step is an incident when it cannot.</summary>
     public bool CanDo(ActivityVisit visit)
     {
-        if (answers.To(new EffectQuestion(visit.ActivityId)) is AnswerFailure failure)
+        if (answers.FailureOfEffect(visit.ActivityId) is { } failure)
         {
             Fail(visit, failure.Code, failure.Message);
             return false;

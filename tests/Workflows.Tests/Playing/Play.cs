@@ -164,7 +164,7 @@ internal sealed class Play
 
     /// <summary>Business time in games has no nights: <c>5h</c> is five hours.</summary>
     private static TimeSpan Length(string text) =>
-        TimeSpan.FromHours(int.Parse(text.TrimEnd('h'), System.Globalization.CultureInfo.InvariantCulture));
+        TimeSpan.FromHours(int.Parse(text.TrimEnd('b', 'h'), System.Globalization.CultureInfo.InvariantCulture));
 
     private static IReadOnlyList<Signer> Found(Guid? person, string because) => person is { } found ? [new Signer(found, because)] : [];
 }

@@ -65,8 +65,12 @@ internal static class TakeBackHandler
             run.Emit(new WaitClosed(run.Now, wait.Number));
         }
 
+        var reopened = run.State.WorkItems.Where(other => other.ChangedBy == sequence && other.OpenedBy != sequence).Select(other => other.Number).ToList();
         run.Emit(new DecisionTakenBack(run.Now, item.Number, item.ActivityId, person, sequence));
-        Deadlines.SettleAll(run);
+        foreach (var number in reopened)
+        {
+            Deadlines.Settle(run, run.State.FindWorkItem(number)!);
+        }
     }
 
     /// <summary>What keeps the decision from being taken back, in words; null when nothing does.</summary>
