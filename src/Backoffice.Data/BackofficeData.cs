@@ -1,12 +1,15 @@
 using Backoffice.Data.Definitions;
+using Backoffice.Data.Definitions.Drafts;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Keys;
 using Backoffice.Data.Live;
 using Backoffice.Data.Notifications;
 using Backoffice.Data.Records;
 using Backoffice.Data.Workflows;
+using Backoffice.Data.Workflows.Background;
 using Forms.Conditions;
 using Forms.Definitions;
+using Forms.Definitions.Calendars;
 using Forms.Records;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +24,7 @@ public static class BackofficeData
     /// <summary>
     /// Adds stores, unit of work, data protection keys, and a scoped <see cref="BackofficeDb"/> for Identity. The host
     /// adds logging, the formula workers (<see cref="EvaluateFormulas"/>, <see cref="AnalyzeFormula"/>), and a
-    /// <see cref="PublishedKind"/> for each kind of definition beside forms.
+    /// <see cref="PublishedKind"/> for each kind of definition beside forms and calendars.
     /// </summary>
     public static IServiceCollection AddBackofficeData(this IServiceCollection services, DatabaseOptions options)
     {
@@ -29,9 +32,13 @@ public static class BackofficeData
         services.AddSingleton(options);
         services.AddSingleton<BackofficeDbFactory>();
         services.AddSingleton(new PublishedKind("form", typeof(FormDefinition)));
+        services.AddSingleton(new PublishedKind("calendar", typeof(CalendarDefinition)));
+        services.AddSingleton(new PublishedKind("holidays", typeof(HolidaySetDefinition)));
         services.AddSingleton<PublishedDefinitions>();
         services.AddSingleton<UnitOfWork>();
         services.AddSingleton<DirectoryStore>();
+        services.AddSingleton<WorkflowDrafts>();
+        services.AddSingleton<DraftProblems>();
         services.AddSingleton<DatabaseStartup>();
         services.AddSingleton<LiveChanges>();
         services.AddSingleton<NotificationStore>();
@@ -52,6 +59,8 @@ public static class BackofficeData
         services.AddSingleton(provider => new RecordWriter(
             provider.GetRequiredService<RecordDrafts>(),
             provider.GetRequiredService<DirectoryStore>(),
+            provider.GetRequiredService<StepEdits>(),
+            provider.GetRequiredService<Triggers>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new RecordStore(
             provider.GetRequiredService<UnitOfWork>(),

@@ -1,5 +1,6 @@
 using Backoffice.Data.Accounts;
 using Backoffice.Data.Definitions;
+using Backoffice.Data.Definitions.Drafts;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Instances;
 using Backoffice.Data.Keys;
@@ -32,6 +33,8 @@ public abstract class BackofficeDb : IdentityUserContext<Account, Guid>
 
     public DbSet<PublicationRow> Publications => this.Set<PublicationRow>();
 
+    public DbSet<WorkflowDraftRow> WorkflowDrafts => this.Set<WorkflowDraftRow>();
+
     public DbSet<VersionRow> Versions => this.Set<VersionRow>();
 
     public DbSet<UnitRow> Units => this.Set<UnitRow>();
@@ -54,7 +57,15 @@ public abstract class BackofficeDb : IdentityUserContext<Account, Guid>
 
     public DbSet<WorkItemRow> WorkItems => this.Set<WorkItemRow>();
 
-    public DbSet<TrailRow> Trail => this.Set<TrailRow>();
+    public DbSet<InstanceEventsRow> InstanceEvents => this.Set<InstanceEventsRow>();
+
+    public DbSet<WaitRow> Waits => this.Set<WaitRow>();
+
+    public DbSet<OutboxRow> Outbox => this.Set<OutboxRow>();
+
+    public DbSet<DelegationRow> Delegations => this.Set<DelegationRow>();
+
+    public DbSet<ScheduleRow> Schedules => this.Set<ScheduleRow>();
 
     public DbSet<NotificationRow> Notifications => this.Set<NotificationRow>();
 

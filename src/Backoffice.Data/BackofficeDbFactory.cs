@@ -21,7 +21,13 @@ public sealed class BackofficeDbFactory
 
     /// <param name="interceptors">What watches or disturbs statements; none in production.</param>
     public BackofficeDbFactory(DatabaseOptions options, IEnumerable<IInterceptor> interceptors)
+        : this(options, interceptors, new WriteQueue())
     {
+    }
+
+    private BackofficeDbFactory(DatabaseOptions options, IEnumerable<IInterceptor> interceptors, WriteQueue writes)
+    {
+        this.Writes = writes;
         this.Options = options;
         this.interceptors = [.. interceptors];
         switch (options.Kind)
@@ -44,10 +50,13 @@ public sealed class BackofficeDbFactory
     public DatabaseOptions Options { get; }
 
     /// <summary>The one line of writers that SQLite has; not used by the others.</summary>
-    internal WriteQueue Writes { get; } = new();
+    internal WriteQueue Writes { get; }
 
     /// <summary>A context for the tables of a publication. The caller disposes it.</summary>
     public BackofficeDb Create(PublishedSchema schema) => this.create(schema);
+
+    /// <summary>For the same database and in the same line of writers, but watched by one more.</summary>
+    internal BackofficeDbFactory With(IInterceptor interceptor) => new(this.Options, [.. this.interceptors, interceptor], this.Writes);
 
     private DbContextOptions<T> Configure<T>(Action<DbContextOptionsBuilder> use)
         where T : DbContext

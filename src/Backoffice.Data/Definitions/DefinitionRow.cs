@@ -15,4 +15,7 @@ public sealed class DefinitionRow
     public required string Content { get; set; }
 
     public DateTimeOffset PublishedAt { get; set; }
+
+    /// <summary>The designer who published it; null when it came from the definitions folder.</summary>
+    public Guid? PublishedBy { get; set; }
 }

@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Backoffice.Data.Definitions;
 
 /// <summary>A publication with the versions of its definitions. Immutable.</summary>
-internal sealed record Publication(PublishedSchema Schema, string Hash, IReadOnlyList<PublishedContent> Contents)
+internal sealed record Publication(PublishedSchema Schema, string Hash, AppliedFolder Folder, IReadOnlyList<PublishedContent> Contents)
 {
-    internal static Publication None { get; } = new(PublishedSchema.Empty, string.Empty, []);
+    internal static Publication None { get; } = new(PublishedSchema.Empty, string.Empty, AppliedFolder.None, []);
 
     internal static async Task<Publication> ReadAsync(BackofficeDb db, int version, StoredSet stored, CancellationToken ct)
     {
@@ -21,22 +21,24 @@ internal sealed record Publication(PublishedSchema Schema, string Hash, IReadOnl
         var contents = references
             .Select(reference => new PublishedContent(reference.Kind, reference.Key, reference.Version, rows[(reference.Kind, reference.Key)].Content))
             .ToList();
-        var set = stored.Read([.. contents.Select(content => new DefinitionContent(content.Kind, content.Key, content.Json))]);
-        return new Publication(new PublishedSchema(version, set, RecordModel.Parse(row.Tables)), row.Hash, contents);
+        List<DefinitionContent> said = [.. contents.Select(content => new DefinitionContent(content.Kind, content.Key, content.Json))];
+        var set = stored.Read(said);
+        return new Publication(new PublishedSchema(version, set, RecordModel.Parse(row.Tables)), row.Hash, row.Folder is null ? AppliedFolder.Of(said) : AppliedFolder.Read(row.Folder), contents);
     }
 
     /// <summary>The publication after this one: what did not change keeps its version.</summary>
-    internal Publication Next(PublishedSchema schema, IReadOnlyList<DefinitionContent> contents)
+    /// <param name="folder">The folder that is being applied; null when something else is published.</param>
+    internal Publication Next(PublishedSchema schema, IReadOnlyList<DefinitionContent> contents, AppliedFolder? folder)
     {
         var known = this.Contents.ToDictionary(content => (content.Kind, content.Key));
         var next = contents.Select(content => known.TryGetValue((content.Kind, content.Key), out var same) && same.Json == content.Json
             ? same
             : new PublishedContent(content.Kind, content.Key, Version: 0, content.Json));
-        return new Publication(schema, DefinitionContent.Hash(contents), [.. next]);
+        return new Publication(schema, DefinitionContent.Hash(contents), folder ?? this.Folder, [.. next]);
     }
 
     /// <summary>Adds the rows of what is new, and gives it its version.</summary>
-    internal async Task<Publication> WriteAsync(BackofficeDb db, DateTimeOffset now, CancellationToken ct)
+    internal async Task<Publication> WriteAsync(BackofficeDb db, Guid? by, DateTimeOffset now, CancellationToken ct)
     {
         var latest = await db.Definitions
             .GroupBy(definition => new { definition.Kind, definition.Key })
@@ -49,7 +51,7 @@ internal sealed record Publication(PublishedSchema Schema, string Hash, IReadOnl
         {
             if (before.Version == 0)
             {
-                db.Definitions.Add(new DefinitionRow { Kind = content.Kind, Key = content.Key, Version = content.Version, Content = content.Json, PublishedAt = now });
+                db.Definitions.Add(new DefinitionRow { Kind = content.Kind, Key = content.Key, Version = content.Version, Content = content.Json, PublishedAt = now, PublishedBy = by });
             }
         }
 
@@ -57,6 +59,7 @@ internal sealed record Publication(PublishedSchema Schema, string Hash, IReadOnl
         {
             Version = this.Schema.Version,
             Hash = this.Hash,
+            Folder = this.Folder.Write(),
             Contents = JsonSerializer.Serialize(numbered.Select(content => new ContentReference(content.Kind, content.Key, content.Version))),
             Tables = this.Schema.Records.Write(),
             PublishedAt = now,

@@ -6,8 +6,11 @@ public sealed class PublicationRow
     /// <summary>1, 2, 3 …; the greatest is in force.</summary>
     public int Version { get; set; }
 
-    /// <summary>Hash of all content; the same folder is not published twice.</summary>
+    /// <summary>Hash of all content.</summary>
     public required string Hash { get; set; }
+
+    /// <summary>What the definitions folder said when it was last applied, as JSON; null where the publication was just that.</summary>
+    public string? Folder { get; set; }
 
     /// <summary>Which version of which definition, as JSON.</summary>
     public required string Contents { get; set; }

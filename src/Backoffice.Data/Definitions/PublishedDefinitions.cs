@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using Backoffice.Data.Definitions.Drafts;
 using Backoffice.Data.Schema;
+using Forms.BusinessTime;
 using Forms.Definitions;
 using Forms.Problems;
 using Microsoft.EntityFrameworkCore;
+using Workflows.Definitions;
 
 namespace Backoffice.Data.Definitions;
 
@@ -29,6 +32,9 @@ public sealed class PublishedDefinitions : IDisposable
     /// <summary>Grows with each publication.</summary>
     public int SchemaVersion => this.current.Schema.Version;
 
+    /// <summary>The business calendars in force, ready to count with; deadlines and due dates go by them.</summary>
+    public BusinessCalendars Calendars => this.current.Schema.Calendars;
+
     /// <summary>What is in force with its tables, as one whole.</summary>
     public PublishedSchema Schema => this.current.Schema;
 
@@ -46,22 +52,37 @@ public sealed class PublishedDefinitions : IDisposable
         }
     }
 
-    /// <summary>Whether a set says the same as what is in force.</summary>
-    public bool IsInForce(DefinitionSet set) => this.current.Hash == DefinitionContent.Hash(this.stored.Contents(set));
+    /// <summary>Whether a folder says the same as when it was last applied.</summary>
+    public bool IsInForce(DefinitionSet folder) => this.current.Folder.Hash == DefinitionContent.Hash(this.stored.Contents(folder));
 
     /// <summary>
-    /// Puts a set in force: tables first, in one transaction with the definitions. No data is lost: a field that is no
+    /// Puts a folder in force, with those workflows that designers have published since and the folder says nothing new
+    /// about: tables first, in one transaction with the definitions. No data is lost: a field that is no
     /// longer there leaves its column behind, and has its data again when it comes back.
     /// </summary>
+    /// <param name="also">What belongs to the publication and is written with it or not at all.</param>
     /// <exception cref="RefusalException">
     /// Invalid: a field kept its id but changed what it holds. Conflict: another node published meanwhile.
     /// </exception>
-    public Task PublishAsync(DefinitionSet set, CancellationToken ct) =>
-        this.ChangeAsync(before => (set, RecordModelPlan.For(set, before.Records)), ct);
+    public Task PublishAsync(DefinitionSet folder, CancellationToken ct, Func<BackofficeDb, CancellationToken, Task>? also = null)
+    {
+        var said = AppliedFolder.Of(this.stored.Contents(folder));
+        return this.ChangeAsync(
+            before => WithTables(WithDesigned(before, folder, said), before),
+            new Publishing(said, By: null, also),
+            ct);
+    }
+
+    /// <summary>Puts what a designer made of the set in force there.</summary>
+    /// <param name="change">Gets what is in force at that moment.</param>
+    /// <param name="also">What is written with it or not at all.</param>
+    /// <exception cref="RefusalException">As for a folder.</exception>
+    internal Task PublishAsync(Func<DefinitionSet, DefinitionSet> change, Guid by, Func<BackofficeDb, CancellationToken, Task> also, CancellationToken ct) =>
+        this.ChangeAsync(before => WithTables(change(before.Schema.Set), before), new Publishing(Folder: null, by, also), ct);
 
     /// <summary>Drops the tables and columns that earlier publications left behind, with their data, for good.</summary>
     public Task DropRetiredAsync(CancellationToken ct) =>
-        this.ChangeAsync(before => (before.Set, RecordModelPlan.WithoutRetired(before.Records)), ct);
+        this.ChangeAsync(before => (before.Schema.Set, RecordModelPlan.WithoutRetired(before.Schema.Records)), new Publishing(Folder: null, By: null, Also: null), ct);
 
     /// <summary>The published version of a definition that an instance started on.</summary>
     /// <exception cref="RefusalException">There is no such version (not found).</exception>
@@ -93,18 +114,40 @@ public sealed class PublishedDefinitions : IDisposable
     /// <inheritdoc/>
     public void Dispose() => this.one.Dispose();
 
-    private async Task ChangeAsync(Func<PublishedSchema, (DefinitionSet Set, RecordModel Records)> plan, CancellationToken ct)
+    private static (DefinitionSet Set, RecordModel Records) WithTables(DefinitionSet set, Publication before) =>
+        (set, RecordModelPlan.For(set, before.Schema.Records));
+
+    private static DefinitionSet WithDesigned(Publication before, DefinitionSet folder, AppliedFolder said)
+    {
+        var designed = before.Contents
+            .Where(content => content.Kind == "workflow" && before.Folder.Differs(new DefinitionContent(content.Kind, content.Key, content.Json)))
+            .Where(content => said.SaysTheSame(content.Key, before.Folder))
+            .Select(content => before.Schema.Set.Find<WorkflowDefinition>(content.Key)!);
+        return designed.Aggregate(folder, (set, workflow) => WorkflowContent.Of(workflow, before.Schema.Set.Labels).Into(set));
+    }
+
+    private async Task ChangeAsync(Func<Publication, (DefinitionSet Set, RecordModel Records)> plan, Publishing publishing, CancellationToken ct)
     {
         await this.one.WaitAsync(ct);
         try
         {
             await this.ReadAsync(ct);
             var before = this.current;
-            var (set, records) = plan(before.Schema);
+            var (set, records) = plan(before);
             SchemaGate.Check(before.Schema.Records, records);
             var schema = new PublishedSchema(before.Schema.Version + 1, set, records);
-            var next = before.Next(schema, this.stored.Contents(set));
-            this.current = await SchemaChange.ApplyAsync(this.factory, before.Schema, schema, (db, cancel) => next.WriteAsync(db, this.time.GetUtcNow(), cancel), ct);
+            var next = before.Next(schema, this.stored.Contents(set), publishing.Folder);
+            this.current = await SchemaChange.ApplyAsync(
+                this.factory,
+                before.Schema,
+                schema,
+                async (db, cancel) =>
+                {
+                    var written = await next.WriteAsync(db, publishing.By, this.time.GetUtcNow(), cancel);
+                    await (publishing.Also?.Invoke(db, cancel) ?? Task.CompletedTask);
+                    return written;
+                },
+                ct);
         }
         finally
         {
@@ -121,4 +164,9 @@ public sealed class PublishedDefinitions : IDisposable
             this.current = await Publication.ReadAsync(db, newest, this.stored, ct);
         }
     }
+
+    /// <param name="Folder">What the folder says that is being applied; null when something else is published.</param>
+    /// <param name="By">The designer who publishes; null for a folder.</param>
+    /// <param name="Also">What is written with the publication or not at all.</param>
+    private sealed record Publishing(AppliedFolder? Folder, Guid? By, Func<BackofficeDb, CancellationToken, Task>? Also);
 }

@@ -1,7 +1,7 @@
 namespace Backoffice.Data.Demo;
 
 /// <summary>A clock that stands at the moment the demo tells of. Give it to the stores that the player uses, to no others.</summary>
-public sealed class DemoClock(DateTimeOffset start) : TimeProvider
+internal sealed class DemoClock(DateTimeOffset start) : TimeProvider
 {
     private DateTimeOffset now = start;
 

@@ -1,101 +1,51 @@
 using Backoffice.Data.Definitions;
-using Backoffice.Data.Directory;
-using Backoffice.Data.Records;
-using Backoffice.Data.Workflows;
 using Forms.Definitions.Demo;
 using Forms.Problems;
-using Workflows.WorkItems;
 
 namespace Backoffice.Data.Demo;
 
 /// <summary>
 /// Plays the demos of all packs with the same commands that people use, each dated at its moment: nothing is written
-/// behind the engine's back, so every trail is one that could have happened. Not thread-safe.
+/// behind the engine's back, so every trail is one that could have happened. A demo that was broken off is played on from
+/// where it stands. Not thread-safe.
 /// </summary>
-/// <param name="clock">The one clock of all the other parameters.</param>
-public sealed class DemoPlayer(
-    RecordStore store, WorkflowCommands commands, WorkItemQueries workItems, PublishedDefinitions published, DirectoryStore directories, DemoClock clock)
+public sealed class DemoPlayer
 {
-    private readonly Dictionary<string, Guid> records = new(StringComparer.Ordinal);
+    private readonly UnitOfWork work;
+    private readonly PublishedDefinitions published;
+    private readonly DemoStepPlayer player;
+    private readonly DemoProgress progress;
 
-    /// <summary>Plays everything, oldest first.</summary>
+    internal DemoPlayer(UnitOfWork work, PublishedDefinitions published, DemoStepPlayer player, DemoProgress progress) =>
+        (this.work, this.published, this.player, this.progress) = (work, published, player, progress);
+
+    /// <summary>Plays what is not played yet, oldest first; nothing when the database is to have no demo or has all of it.</summary>
     /// <exception cref="InvalidOperationException">A demo does not fit the definitions; the message names record and act.</exception>
     public async Task PlayAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, clock.LocalTimeZone).DateTime);
-        foreach (var step in DemoStep.InOrder(published.Current.All<DemoDefinition>()))
+        var steps = DemoStep.InOrder(this.published.Current.All<DemoDefinition>()).ToList();
+        while (await this.work.ReadAsync(DemoProgress.ReadAsync, ct) is var (next, startedAt))
         {
-            clock.MoveTo(now.AddHours(-(double)step.HoursAgo));
+            if (next >= steps.Count)
+            {
+                throw new InvalidOperationException($"{next} steps of the demo are played, but the definitions have {steps.Count} by now. Start without it: --no-demo.");
+            }
+
+            this.progress.Begin(next, last: next == steps.Count - 1);
             try
             {
-                await this.PlayAsync(step, today, ct);
+                await this.player.PlayAsync(steps, next, startedAt, ct);
             }
             catch (Exception wrong) when (wrong is RefusalException or InvalidDataException)
             {
-                var problems = wrong is RefusalException { Problems: var list } ? string.Join("; ", list) : string.Empty;
-                throw new InvalidOperationException($"{step}: {wrong.Message} {problems}".TrimEnd(), wrong);
+                if (await this.work.ReadAsync(DemoProgress.ReadAsync, ct) is var (now, _) && now == next)
+                {
+                    var problems = wrong is RefusalException { Problems: var list } ? string.Join("; ", list) : string.Empty;
+                    throw new InvalidOperationException($"{steps[next]}: {wrong.Message} {problems}".TrimEnd(), wrong);
+                }
+
+                // Another process plays it, too, and was quicker with this step.
             }
         }
-
-        clock.MoveTo(now);
     }
-
-    private async Task PlayAsync(DemoStep step, DateOnly today, CancellationToken ct)
-    {
-        var directory = await directories.GetAsync(ct);
-        var person = directory.PersonByKey(step.By) ?? throw new InvalidDataException($"There is no person \"{step.By}\".");
-        var actor = new Actor(person.Id, ChangeSource.Demo);
-        var form = published.Current.Form(step.Record.Form);
-        var values = new DemoValues(form, this.records, directory, today, store, actor);
-        if (step.Act is null)
-        {
-            var record = await store.NewAsync(actor, form.Key, ct);
-            await values.ApplyAsync(record, step.Record.Values, ct);
-            this.records.Add(step.Record.Id, (await store.SaveAsync(actor, record, ct)).Id);
-        }
-        else
-        {
-            await this.ActAsync(step.Act, actor, form.Key, this.records[step.Record.Id], values, ct);
-        }
-    }
-
-    private async Task ActAsync(DemoAct act, Actor actor, string form, Guid id, DemoValues values, CancellationToken ct)
-    {
-        switch (act.Act)
-        {
-            case DemoActKind.Edit:
-                var record = (await store.GetAsync(actor, form, id, ct)).Copy();
-                await values.ApplyAsync(record, act.Values!, ct);
-                await store.SaveAsync(actor, record, ct);
-                break;
-            case DemoActKind.Submit:
-                var version = (await store.GetAsync(actor, form, id, ct)).Version;
-                await commands.SubmitAsync(actor, form, id, version, act.Comment, ct);
-                break;
-            case DemoActKind.Resubmit:
-                await commands.ResubmitAsync(actor, await this.OpenItemAsync(actor, id, WorkItemKind.Revise, ct), act.Comment, ct);
-                break;
-            case DemoActKind.Withdraw:
-                var instance = await workItems.ForRecordAsync(actor, form, id, ct) ?? throw new InvalidDataException("It was never submitted.");
-                await commands.WithdrawAsync(actor, instance.Id, act.Comment, ct);
-                break;
-            default:
-                var item = await this.OpenItemAsync(actor, id, WorkItemKind.Approve, ct);
-                await commands.DecideAsync(actor, item, DecisionOf(act.Act), act.StraightBack ? ResumeMode.StraightBack : ResumeMode.InOrder, act.Comment, ct);
-                break;
-        }
-    }
-
-    private async Task<Guid> OpenItemAsync(Actor actor, Guid record, WorkItemKind kind, CancellationToken ct) =>
-        (await workItems.InboxAsync(actor.Person, ct)).FirstOrDefault(item => item.Record == record && item.Kind == kind)?.Id
-        ?? throw new InvalidDataException("This person has no open work item of the record then.");
-
-    private static WorkItemDecision DecisionOf(DemoActKind act) => act switch
-    {
-        DemoActKind.Approve => WorkItemDecision.Approve,
-        DemoActKind.Reject => WorkItemDecision.Reject,
-        DemoActKind.Return => WorkItemDecision.Return,
-        _ => throw new ArgumentOutOfRangeException(nameof(act)),
-    };
 }

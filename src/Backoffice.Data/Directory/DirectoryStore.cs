@@ -32,9 +32,10 @@ public sealed class DirectoryStore(UnitOfWork unitOfWork, PublishedDefinitions p
         return read.Directory;
     }
 
-    /// <summary>Inserts or updates units, positions and people by key. Nobody is deleted.</summary>
+    /// <summary>Inserts or updates units, positions and people by key, with the publication that they come from. Nobody is deleted.</summary>
     /// <exception cref="Forms.Problems.RefusalException">Invalid: a key that is named is not there.</exception>
-    public Task SynchroniseAsync(DirectoryDefinition directory, CancellationToken ct) => this.ChangeAsync(
+    public Task SynchroniseAsync(BackofficeDb db, DirectoryDefinition directory, CancellationToken ct) => this.ChangeAsync(
+        db,
         async (changes, cancel) =>
         {
             await changes.UpsertUnitsAsync(directory.Units, directory.Positions, cancel);

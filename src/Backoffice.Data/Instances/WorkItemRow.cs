@@ -32,6 +32,18 @@ public sealed class WorkItemRow
 
     public string? Comment { get; set; }
 
+    /// <summary>When it is due; null without a deadline.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>What it waits for while it is held.</summary>
+    public HeldFor? HeldFor { get; set; }
+
+    /// <summary>Number of the item whose holder brought its person in.</summary>
+    public int? Origin { get; set; }
+
+    /// <summary>The proxy who acted; null when its person did.</summary>
+    public Guid? ActedBy { get; set; }
+
     /// <summary>Version of the record that the signer saw when deciding.</summary>
     public long? SnapshotVersion { get; set; }
 }

@@ -36,5 +36,14 @@ public sealed class WorkflowInstanceRow
     /// <summary>Version of the record frozen at the last submit (<see cref="Records.RecordSnapshotRow"/>).</summary>
     public long? SubmittedSnapshot { get; set; }
 
+    /// <summary>How many of its steps cannot go on.</summary>
+    public int Incidents { get; set; }
+
+    /// <summary>The instance that started it as a sub-workflow; null for none.</summary>
+    public Guid? Parent { get; set; }
+
+    /// <summary>The wait of the parent that its end fires; null when nobody waits.</summary>
+    public int? ParentWait { get; set; }
+
     internal WorkflowInstanceRow Copy() => (WorkflowInstanceRow)this.MemberwiseClone();
 }

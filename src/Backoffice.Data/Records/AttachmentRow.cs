@@ -22,4 +22,7 @@ public sealed class AttachmentRow
     public Guid AddedBy { get; set; }
 
     public DateTimeOffset AddedAt { get; set; }
+
+    /// <summary>Since when the record has it no more, though a frozen version of it does; null while the record has it.</summary>
+    public DateTimeOffset? RemovedAt { get; set; }
 }

@@ -5,6 +5,7 @@ using Backoffice.Data.Schema;
 using Forms.Definitions;
 using Forms.Fields;
 using Forms.Problems;
+using Forms.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Backoffice.Data.Records;
@@ -48,7 +49,7 @@ public sealed class AttachmentStore(UnitOfWork work, BackofficeDbFactory factory
             ct);
     }
 
-    /// <summary>A file whose record the actor may read. The caller disposes the stream, which reads asynchronously only.</summary>
+    /// <summary>A file of a record that the actor may read, as it is or as it was frozen. The caller disposes the stream, which reads asynchronously only.</summary>
     /// <exception cref="RefusalException">Not found: absent, or the record is not readable.</exception>
     public async Task<(FileReference File, Stream Content)> OpenAsync(Actor actor, Guid id, CancellationToken ct)
     {
@@ -64,15 +65,29 @@ public sealed class AttachmentStore(UnitOfWork work, BackofficeDbFactory factory
         return (new FileReference(row.Id, row.Name, row.Size, row.ContentType), new AttachmentStream(factory.Create(PublishedSchema.Empty), row.Id, row.Size));
     }
 
-    /// <summary>Removes a file from its record.</summary>
+    /// <summary>Removes a file from its record. Its content goes, too, unless a frozen version of the record names it.</summary>
     /// <exception cref="RefusalException">Forbidden, not found, invalid state (in approval).</exception>
     public Task RemoveAsync(Actor actor, Guid id, CancellationToken ct) => work.RunAsync(
         async (db, cancel) =>
         {
             var row = await FindAsync(db, id, cancel);
             var version = await this.DemandEditableAsync(db, actor, row.Form, row.Record, cancel);
-            db.Attachments.Remove(row);
-            db.RecordChanges.Add(RecordHistory.Entry(actor, row.Form, row.Record, version, time.GetUtcNow(), RecordChangeKind.Changed, [new StoredChange(row.Field, StoredChange.ToJson(row.Name), After: null)]));
+            var now = time.GetUtcNow();
+            if (row.RemovedAt is not null)
+            {
+                throw NotFound();
+            }
+
+            if (await RecordSnapshots.NamesFileAsync(db, row.Record, row.Id, cancel))
+            {
+                row.RemovedAt = now;
+            }
+            else
+            {
+                db.Attachments.Remove(row);
+            }
+
+            db.RecordChanges.Add(RecordHistory.Entry(actor, row.Form, row.Record, version, now, RecordChangeKind.Changed, [new StoredChange(row.Field, StoredChange.ToJson(row.Name), After: null)]));
         },
         ct);
 
@@ -114,6 +129,21 @@ public sealed class AttachmentStore(UnitOfWork work, BackofficeDbFactory factory
     private static RefusalException Wrong(FileField field, string code, string message, params string[] arguments) =>
         RefusalException.Invalid([new Problem(field.Name, code, message) { Arguments = arguments }]);
 
+    /// <summary>
+    /// Nobody else saves the record until the commit, so that none freezes it with a file that is just being removed. Only
+    /// the lock is wanted: the record stays as it is.
+    /// </summary>
+    private static async Task HoldAsync(BackofficeDb db, RecordLayout layout, Record record, CancellationToken ct)
+    {
+        var held = await db.Rows(layout.Table)
+            .Where(row => EF.Property<Guid>(row, SystemColumns.Id) == record.Id && EF.Property<long>(row, SystemColumns.Version) == record.Version)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<long>(row, SystemColumns.Version), record.Version), ct);
+        if (held == 0)
+        {
+            throw new DbUpdateConcurrencyException($"Version {record.Version} of the record has moved on.");
+        }
+    }
+
     /// <summary>Gives the version of the record.</summary>
     private async Task<long> DemandEditableAsync(BackofficeDb db, Actor actor, string form, Guid id, CancellationToken ct)
     {
@@ -127,6 +157,7 @@ public sealed class AttachmentStore(UnitOfWork work, BackofficeDbFactory factory
 
         access.Demand(RecordRight.Edit, record);
         RecordGuards.DemandUnlocked(record, actor);
+        await HoldAsync(db, layout, record, ct);
         return record.Version;
     }
 }

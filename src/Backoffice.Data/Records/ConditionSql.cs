@@ -77,7 +77,7 @@ internal sealed class ConditionSql(BackofficeDb db, RecordAccess access, Conditi
         }
         else if (layout.Form.Field(name) is FileField { Id: var field })
         {
-            owners = db.Attachments.Where(file => file.Field == field).Select(file => file.Record);
+            owners = db.Attachments.Where(file => file.Field == field && file.RemovedAt == null).Select(file => file.Record);
         }
         else
         {

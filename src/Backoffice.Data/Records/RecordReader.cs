@@ -43,6 +43,13 @@ public static class RecordReader
         return records;
     }
 
+    /// <summary>The version that a record is at; null when it is not there.</summary>
+    internal static Task<long?> VersionAsync(BackofficeDb db, string form, Guid id, CancellationToken ct) => db.Rows(db.Published.Layout(form).Table)
+        .AsNoTracking()
+        .Where(row => EF.Property<Guid>(row, SystemColumns.Id) == id && EF.Property<DateTimeOffset?>(row, SystemColumns.DeletedAt) == null)
+        .Select(row => (long?)EF.Property<long>(row, SystemColumns.Version))
+        .FirstOrDefaultAsync(ct);
+
     internal static Task<List<Dictionary<string, object>>> RowsAsync(BackofficeDb db, RecordLayout layout, IReadOnlyCollection<Guid> ids, bool tracked, CancellationToken ct)
     {
         var rows = tracked ? db.Rows(layout.Table) : db.Rows(layout.Table).AsNoTracking();
@@ -79,7 +86,7 @@ public static class RecordReader
             return;
         }
 
-        var files = (await db.Attachments.AsNoTracking().Where(file => ids.Contains(file.Record)).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).ToListAsync(ct))
+        var files = (await db.Attachments.AsNoTracking().Where(file => ids.Contains(file.Record) && file.RemovedAt == null).OrderBy(file => file.AddedAt).ThenBy(file => file.Id).ToListAsync(ct))
             .ToLookup(file => (file.Record, file.Field));
         foreach (var field in layout.FileFields)
         {

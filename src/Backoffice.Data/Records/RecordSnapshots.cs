@@ -38,6 +38,13 @@ public static class RecordSnapshots
         return Restore(db.Published.Layout(row.Form), row, content);
     }
 
+    /// <summary>Whether a frozen version of the record has the file.</summary>
+    internal static Task<bool> NamesFileAsync(BackofficeDb db, Guid record, Guid file, CancellationToken ct)
+    {
+        var id = file.ToString(); // as the JSON has it
+        return db.RecordSnapshots.AnyAsync(row => row.Record == record && row.Content.Contains(id), ct);
+    }
+
     private static StoredRecord Content(RecordLayout layout, Record record) => new(
         Values(layout.Columns, record.Values),
         layout.SubTables.ToDictionary(

@@ -125,6 +125,19 @@ public sealed class RecordStore
         },
         ct);
 
+    /// <summary>The form in force.</summary>
+    internal FormDefinition Form(string key) => this.published.Current.Form(key);
+
+    /// <summary>Whether two states of a record differ in what people or steps enter.</summary>
+    /// <param name="except">Name of a field that does not count.</param>
+    internal bool Differ(Record before, Record after, string? except = null)
+    {
+        var layout = this.published.Schema.Layout(after.Form);
+        var ignored = layout.Form.Fields.Where(field => field.IsComputed || field.Name == except).Select(field => field.Id).ToHashSet(StringComparer.Ordinal);
+        return RecordDifference.Between(layout, before, after).Exists(change => !ignored.Contains(change.Field))
+            || layout.FileFields.Any(field => !before.Files(field.Name).SequenceEqual(after.Files(field.Name)));
+    }
+
     /// <summary>What the actor may do with a record, or with any record of the form when it is null.</summary>
     public Task<IReadOnlySet<RecordRight>> RightsAsync(Actor actor, string form, Record? record, CancellationToken ct) => this.ReadAsync<IReadOnlySet<RecordRight>>(
         actor,

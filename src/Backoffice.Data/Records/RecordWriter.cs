@@ -1,5 +1,7 @@
 using Backoffice.Data.Directory;
 using Backoffice.Data.Schema;
+using Backoffice.Data.Workflows;
+using Backoffice.Data.Workflows.Background;
 using Forms.Definitions;
 using Forms.Directory;
 using Forms.Fields;
@@ -14,10 +16,12 @@ public sealed class RecordWriter
 {
     private readonly RecordDrafts drafts;
     private readonly DirectoryStore directories;
+    private readonly StepEdits stepEdits;
+    private readonly Triggers triggers;
     private readonly TimeProvider time;
 
-    internal RecordWriter(RecordDrafts drafts, DirectoryStore directories, TimeProvider time) =>
-        (this.drafts, this.directories, this.time) = (drafts, directories, time);
+    internal RecordWriter(RecordDrafts drafts, DirectoryStore directories, StepEdits stepEdits, Triggers triggers, TimeProvider time) =>
+        (this.drafts, this.directories, this.stepEdits, this.triggers, this.time) = (drafts, directories, stepEdits, triggers, time);
 
     /// <summary>
     /// Changes fields and the lock of a record for a workflow: with computed fields and history, without asking for
@@ -84,6 +88,7 @@ public sealed class RecordWriter
             var after = await rows.WithOwnRowIdsAsync(Stamp(record, before, actor, now, before?.LockedBy, directory.Person(actor.Person)?.Unit), ct);
             (before is null ? (Action<Record>)rows.Add : rows.Change)(after);
             AddHistory(db, layout, actor, before, after, now, evenIfSame: true);
+            this.triggers.Note(db, before, after, actor.Person);
             saved.Add(after);
         }
 
@@ -164,9 +169,17 @@ public sealed class RecordWriter
         }
 
         await DemandReadableAsync(db, access, layout, before, record.Id, ct);
-        access.Demand(RecordRight.Edit, before!);
-        RecordGuards.DemandUnlocked(before!, actor);
-        RecordGuards.DemandVersion(before!, record.Version, directory, this.time.LocalTimeZone);
+        if (before!.LockedBy is { } instance && actor is { IsSystem: false, Source: not ChangeSource.Workflow })
+        {
+            await this.stepEdits.DemandAsync(db, actor, instance, before, record, layout.Form, ct);
+        }
+        else
+        {
+            access.Demand(RecordRight.Edit, before);
+            RecordGuards.DemandUnlocked(before, actor);
+        }
+
+        RecordGuards.DemandVersion(before, record.Version, directory, this.time.LocalTimeZone);
     }
 
     private IEnumerable<Problem> ReadOnly(RecordLayout layout, Actor actor, Record? before, Record after) =>

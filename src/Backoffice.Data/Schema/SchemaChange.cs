@@ -44,6 +44,11 @@ internal static class SchemaChange
             }
 
             await transaction.CommitAsync(ct);
+            foreach (var callback in db.AfterCommitCallbacks)
+            {
+                await callback();
+            }
+
             return result;
         }
         finally

@@ -1,5 +1,6 @@
 using Backoffice.Data.Accounts;
 using Backoffice.Data.Definitions;
+using Backoffice.Data.Definitions.Drafts;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Instances;
 using Backoffice.Data.Keys;
@@ -20,7 +21,7 @@ internal static class StaticTables
         Definitions(model);
         People(model);
         Records(model);
-        Instances(model);
+        InstanceTables.Build(model);
         Messages(model);
     }
 
@@ -37,6 +38,12 @@ internal static class StaticTables
             row.ToTable("Publications").HasKey(publication => publication.Version);
             row.Property(publication => publication.Version).ValueGeneratedNever();
             row.Property(publication => publication.Hash).HasMaxLength(64);
+        });
+        model.Entity<WorkflowDraftRow>(row =>
+        {
+            row.ToTable("WorkflowDrafts").HasKey(draft => draft.Key);
+            row.Property(draft => draft.Key).HasMaxLength(KeyLength);
+            row.Property(draft => draft.Version).IsConcurrencyToken();
         });
         model.Entity<VersionRow>(row =>
         {
@@ -112,44 +119,6 @@ internal static class StaticTables
         {
             row.ToTable("RecordSnapshots").HasKey(snapshot => new { snapshot.Record, snapshot.Version });
             row.Property(snapshot => snapshot.Form).HasMaxLength(KeyLength);
-        });
-    }
-
-    private static void Instances(ModelBuilder model)
-    {
-        model.Entity<WorkflowInstanceRow>(row =>
-        {
-            row.ToTable("Instances");
-            row.Property(instance => instance.Id).ValueGeneratedNever();
-            row.Property(instance => instance.Workflow).HasMaxLength(KeyLength);
-            row.Property(instance => instance.Form).HasMaxLength(KeyLength);
-            row.Property(instance => instance.Status).HasConversion<string>().HasMaxLength(WordLength);
-            row.Property(instance => instance.Version).IsConcurrencyToken();
-            row.HasIndex(instance => new { instance.Record, instance.StartedAt });
-            row.HasIndex(instance => new { instance.Initiator, instance.Status });
-        });
-        model.Entity<WorkItemRow>(row =>
-        {
-            row.ToTable("WorkItems");
-            row.Property(item => item.Id).ValueGeneratedNever();
-            row.Property(item => item.Activity).HasMaxLength(KeyLength);
-            row.Property(item => item.Kind).HasConversion<string>().HasMaxLength(WordLength);
-            row.Property(item => item.State).HasConversion<string>().HasMaxLength(WordLength);
-            row.Property(item => item.Decision).HasConversion<string>().HasMaxLength(WordLength);
-            row.HasIndex(item => new { item.Instance, item.Number }).IsUnique();
-            row.HasIndex(item => new { item.Person, item.State });
-            row.HasOne<WorkflowInstanceRow>().WithMany().HasForeignKey(item => item.Instance).OnDelete(DeleteBehavior.Cascade);
-        });
-        model.Entity<TrailRow>(row =>
-        {
-            row.ToTable("Trail");
-            row.Property(entry => entry.Id).ValueGeneratedNever();
-            row.Property(entry => entry.Form).HasMaxLength(KeyLength);
-            row.Property(entry => entry.Act).HasMaxLength(WordLength);
-            row.Property(entry => entry.Activity).HasMaxLength(KeyLength);
-            row.HasIndex(entry => new { entry.Instance, entry.Sequence }).IsUnique();
-            row.HasIndex(entry => entry.Record);
-            row.HasOne<WorkflowInstanceRow>().WithMany().HasForeignKey(entry => entry.Instance).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Backoffice.Data.Definitions;
+using Workflows.Activities.Start;
 using Workflows.Definitions;
 
 namespace Backoffice.Data.Workflows;
@@ -9,16 +10,35 @@ internal sealed class CompiledWorkflows(PublishedDefinitions definitions)
 {
     private readonly ConcurrentDictionary<(string Key, int Version), CompiledWorkflow> compiled = new();
 
-    /// <summary>The workflow in force for records of a form, and its version; null when the form has none.</summary>
+    /// <summary>The workflow in force that people start on records of a form, and its version; null when the form has none.</summary>
     internal async ValueTask<(CompiledWorkflow Workflow, int Version)?> ForFormAsync(string form, CancellationToken ct)
     {
-        if (definitions.Current.All<WorkflowDefinition>().FirstOrDefault(workflow => workflow.Form == form) is not { } definition)
-        {
-            return null;
-        }
+        var workflows = definitions.Current.All<WorkflowDefinition>().Where(workflow => workflow.Form == form);
+        return workflows.FirstOrDefault(workflow => StartsBy(workflow, StartTriggerKind.Hand).Any()) is { } definition
+            ? await this.InForceAsync(definition.Key, ct)
+            : null;
+    }
 
-        var version = definitions.VersionOf<WorkflowDefinition>(definition.Key);
-        return (await this.GetAsync(definition.Key, version, ct), version);
+    /// <summary>The version of a workflow that is in force.</summary>
+    /// <exception cref="Forms.Problems.RefusalException">There is none (not found).</exception>
+    internal async ValueTask<(CompiledWorkflow Workflow, int Version)> InForceAsync(string key, CancellationToken ct)
+    {
+        var version = definitions.VersionOf<WorkflowDefinition>(key);
+        return (await this.GetAsync(key, version, ct), version);
+    }
+
+    /// <summary>The workflows in force that something starts, with what does and its index.</summary>
+    internal IEnumerable<(WorkflowDefinition Workflow, StartTrigger Trigger, int Index)> StartedBy(StartTriggerKind kind) =>
+        definitions.Current.All<WorkflowDefinition>().SelectMany(workflow => StartsBy(workflow, kind).Select(start => (workflow, start.Trigger, start.Index)));
+
+    /// <summary>The field that mirrors the instances of a workflow; null for none.</summary>
+    internal string? StatusFieldOf(string key) => definitions.Current.Find<WorkflowDefinition>(key)?.Status?.Field;
+
+    /// <summary>A start without triggers is one by hand.</summary>
+    private static IEnumerable<(StartTrigger Trigger, int Index)> StartsBy(WorkflowDefinition workflow, StartTriggerKind kind)
+    {
+        var triggers = workflow.Activities.OfType<StartActivity>().FirstOrDefault()?.On ?? [new StartTrigger { By = StartTriggerKind.Hand }];
+        return triggers.Index().Where(entry => entry.Item.By == kind).Select(entry => (entry.Item, entry.Index));
     }
 
     /// <summary>The version that an instance started on.</summary>

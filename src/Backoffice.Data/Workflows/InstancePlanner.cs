@@ -4,6 +4,7 @@ using Backoffice.Data.Instances;
 using Backoffice.Data.Records;
 using Forms.Conditions;
 using Forms.Directory;
+using Forms.Formulas;
 using Forms.Problems;
 using Forms.Records;
 using Workflows.Definitions;
@@ -17,17 +18,12 @@ internal sealed class InstancePlanner(
     PublishedDefinitions definitions,
     DirectoryStore directories,
     ConditionEvaluator conditions,
+    EvaluateFormulas formulas,
+    LinkedRecords linked,
+    UnitOfWork work,
     TimeProvider time)
 {
-    /// <exception cref="RefusalException">Forbidden: the person has left.</exception>
-    internal async Task DemandActiveAsync(Actor actor, CancellationToken ct)
-    {
-        if ((await directories.GetAsync(ct)).Person(actor.Person) is not { Active: true })
-        {
-            throw new RefusalException(RefusalReason.Forbidden, "person.left", "Only people who are with the company can act.");
-        }
-    }
-
+    /// <param name="failures">Steps whose effects failed when the command was committed before.</param>
     /// <exception cref="RefusalException">The engine refused the command.</exception>
     internal async Task<InstancePlan> PlanAsync(
         Actor actor,
@@ -35,14 +31,14 @@ internal sealed class InstancePlanner(
         (CompiledWorkflow Workflow, int Version) published,
         Record record,
         WorkflowCommand command,
-        string? comment,
+        IReadOnlyDictionary<string, AnswerFailure> failures,
         CancellationToken ct)
     {
         var workflow = published.Workflow;
         var state = instance is null ? null : InstanceStateSerializer.Read(instance.State);
-        var answers = this.AnswersFor(workflow, record, state?.Initiator ?? actor.Person, await directories.GetAsync(ct));
         var now = time.GetUtcNow();
-        var known = Answers.None;
+        var answers = this.AnswersFor(workflow, record, state?.Initiator ?? (command as StartInstance)?.Initiator ?? actor.Person, await directories.GetAsync(ct), now);
+        var known = failures.Aggregate(Answers.From(answers.AtOnce), (all, failure) => all.WithFailure(new EffectQuestion(failure.Key), failure.Value));
         while (true)
         {
             switch (WorkflowEngine.Handle(workflow, state, command, known, now))
@@ -56,14 +52,14 @@ internal sealed class InstancePlanner(
                     return new InstancePlan(
                         actor,
                         instance,
+                        state,
                         instance?.Id ?? Guid.CreateVersion7(now),
                         workflow.Definition,
                         published.Version,
                         definitions.Current.Form(workflow.Definition.Form),
                         record,
                         accepted.Events,
-                        accepted.State,
-                        string.IsNullOrWhiteSpace(comment) ? null : comment.Trim());
+                        accepted.State);
             }
         }
     }
@@ -71,9 +67,9 @@ internal sealed class InstancePlanner(
     /// <summary>The path travelled and ahead; with state null the preview of a submission.</summary>
     internal async Task<WorkflowPath> ProjectAsync(CompiledWorkflow workflow, InstanceState? state, Record record, Guid initiator, CancellationToken ct)
     {
-        var answers = this.AnswersFor(workflow, record, initiator, await directories.GetAsync(ct));
         var now = time.GetUtcNow();
-        var known = Answers.None;
+        var answers = this.AnswersFor(workflow, record, initiator, await directories.GetAsync(ct), now);
+        var known = Answers.From(answers.AtOnce);
         while (true)
         {
             var result = state is null
@@ -90,6 +86,16 @@ internal sealed class InstancePlanner(
         }
     }
 
-    private QuestionAnswers AnswersFor(CompiledWorkflow workflow, Record record, Guid initiator, CompanyDirectory directory) =>
-        new(conditions, workflow.Definition, definitions.Current.Form(workflow.Definition.Form), record, initiator, directory);
+    private QuestionAnswers AnswersFor(CompiledWorkflow workflow, Record record, Guid initiator, CompanyDirectory directory, DateTimeOffset now) => new(
+        conditions,
+        formulas,
+        linked,
+        work,
+        definitions.Calendars,
+        workflow.Definition,
+        definitions.Current.Form(workflow.Definition.Form),
+        record,
+        initiator,
+        directory,
+        now);
 }

@@ -27,7 +27,29 @@ internal sealed class InstanceRecords(UnitOfWork work, RecordWriter writer)
         },
         ct);
 
-    /// <summary>Writes changed fields and the lock; refused by the database when the record has moved on since the plan.</summary>
-    internal Task<Record> ApplyAsync(BackofficeDb db, InstancePlan plan, IReadOnlyDictionary<string, object?> changes, Guid? lockedBy, CancellationToken ct) =>
-        writer.ApplyAsync(db, plan.Actor with { Source = ChangeSource.Workflow }, plan.Form.Key, plan.Record.Id, plan.Record.Version, changes, lockedBy, ct);
+    /// <summary>The record as it was submitted last; null when that was not kept.</summary>
+    internal Task<Record?> SubmittedAsync(WorkflowInstanceRow instance, CancellationToken ct) => work.ReadAsync(
+        async (db, token) => instance.SubmittedSnapshot is { } version ? await RecordSnapshots.FindAsync(db, instance.Record, version, token) : null,
+        ct);
+
+    /// <summary>A record as it was frozen at a version; null when it was not.</summary>
+    internal Task<Record?> FrozenAsync(Guid record, long version, CancellationToken ct) =>
+        work.ReadAsync((db, token) => RecordSnapshots.FindAsync(db, record, version, token), ct);
+
+    /// <summary>
+    /// Writes changed fields and the lock, if there is anything to write. Refused by the database when the record has moved
+    /// on since the plan.
+    /// </summary>
+    internal async Task<Record> ApplyAsync(BackofficeDb db, InstancePlan plan, IReadOnlyDictionary<string, object?> changes, Guid? lockedBy, CancellationToken ct)
+    {
+        if (changes.Count > 0 || plan.Record.LockedBy != lockedBy)
+        {
+            var actor = plan.Actor with { Source = ChangeSource.Workflow };
+            return await writer.ApplyAsync(db, actor, plan.Form.Key, plan.Record.Id, plan.Record.Version, changes, lockedBy, ct);
+        }
+
+        return await RecordReader.VersionAsync(db, plan.Form.Key, plan.Record.Id, ct) == plan.Record.Version
+            ? plan.Record
+            : throw new DbUpdateConcurrencyException($"Expected version {plan.Record.Version} of the record, but it has moved on.");
+    }
 }

@@ -26,11 +26,12 @@ internal sealed class InstanceViews(
         var workflow = await workflows.GetAsync(instance.Workflow, instance.WorkflowVersion, ct);
         var state = InstanceStateSerializer.Read(instance.State);
         var directory = await directories.GetAsync(ct);
-        var (trail, own) = await work.ReadAsync(
+        var (events, own) = await work.ReadAsync(
             async (db, token) => (
-                await db.Trail.AsNoTracking().Where(row => row.Instance == instance.Id).OrderByDescending(row => row.Sequence).ToListAsync(token),
+                await db.InstanceEvents.AsNoTracking().Where(row => row.Instance == instance.Id).OrderBy(row => row.Sequence).ToListAsync(token),
                 await db.WorkItems.AsNoTracking()
                     .Where(item => item.Instance == instance.Id && item.Person == actor.Person && item.State == WorkItemState.Open)
+                    .OrderBy(item => item.Kind == WorkItemKind.Read)
                     .Select(item => (Guid?)item.Id)
                     .FirstOrDefaultAsync(token)),
             ct);
@@ -39,7 +40,7 @@ internal sealed class InstanceViews(
             instance.Status,
             record,
             await planner.ProjectAsync(workflow, state, record, instance.Initiator, ct),
-            [.. trail.Select(row => Entry(row, workflow.Definition, directory))])
+            [.. new TrailEntries(workflow.Definition, directory).Of(events).Reverse()])
         {
             Workflow = instance.Workflow,
             WorkflowLabel = workflow.Definition.Label,
@@ -49,7 +50,11 @@ internal sealed class InstanceViews(
             StartedAt = instance.StartedAt,
             BeforeReturn = await records.SubmittedBeforeAsync(instance, ct),
             OwnWorkItem = own,
-            MayWithdraw = instance.Initiator == actor.Person && instance.Status is InstanceStatus.Running or InstanceStatus.Returned,
+            MayWithdraw = instance.Initiator == actor.Person && InstanceLifecycle.Allows(instance.Status, InstanceAct.Withdraw),
+            MayUrge = instance.Initiator == actor.Person && InstanceLifecycle.Allows(instance.Status, InstanceAct.Urge) && state.OpenWorkItems.Any(item => item.Kind != WorkItemKind.Read),
+            Submitted = await this.SubmittedIfChangedAsync(instance, record, workflow.Definition, ct),
+            TakeBack = [.. state.WorkItems.Where(item => WorkItemActs.MayTakeBack(workflow, state, item, actor.Person)).Select(item => WorkItemRows.IdOf(instance.Id, item.Number))],
+            Incidents = [.. state.Incidents.Select(visit => new StepIncident(visit.Number, visit.ActivityId, LabelOf(workflow.Definition, visit.ActivityId), visit.Incident!.Code, visit.Incident.Message, visit.Incident.At))],
         };
     }
 
@@ -87,19 +92,17 @@ internal sealed class InstanceViews(
             Kind = item.Kind,
             State = item.State,
             OpenedAt = item.OpenedAt,
+            DueAt = item.DueAt,
+            Person = item.Person,
             Icon = text.Icon,
         };
 
-    private static TrailEntry Entry(TrailRow row, WorkflowDefinition workflow, CompanyDirectory directory) =>
-        new(row.At, row.Act, row.Person, row.Person is { } person ? directory.Person(person)?.Name : null)
-        {
-            Activity = row.Activity,
-            ActivityLabel = row.Activity is { } activity ? LabelOf(workflow, activity) : null,
-            Comment = row.Comment,
-            Took = row.TookSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            To = row.To,
-        };
+    /// <summary>The record as it was submitted, if somebody or a step has changed it since (A9).</summary>
+    private async Task<Record?> SubmittedIfChangedAsync(WorkflowInstanceRow instance, Record record, WorkflowDefinition workflow, CancellationToken ct) =>
+        instance.SubmittedSnapshot is { } version && record.Version != version && await records.SubmittedAsync(instance, ct) is { } submitted && store.Differ(submitted, record, workflow.Status?.Field)
+            ? submitted
+            : null;
 
-    private static string LabelOf(WorkflowDefinition workflow, string activity) =>
+    internal static string LabelOf(WorkflowDefinition workflow, string activity) =>
         workflow.Activities.FirstOrDefault(candidate => candidate.Id == activity)?.Label ?? activity;
 }

@@ -29,6 +29,15 @@ public sealed record SignerReason(string Kind, string Key)
     /// <summary>Named in a field of the record.</summary>
     public const string Field = "field";
 
+    /// <summary>Works in a unit; the key is the unit.</summary>
+    public const string Unit = "unit";
+
+    /// <summary>Named by a formula.</summary>
+    public const string Formula = "formula";
+
+    /// <summary>Chosen by who submitted.</summary>
+    public const string Chosen = "chosen";
+
     /// <summary>Stands in as administrator, since nobody was found.</summary>
     public const string Administrator = "administrator";
 

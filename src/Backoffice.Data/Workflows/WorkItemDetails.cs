@@ -1,4 +1,5 @@
 using Forms.Records;
+using Workflows.Definitions;
 using Workflows.Paths;
 using Workflows.Runtime;
 
@@ -18,9 +19,33 @@ public sealed record WorkItemDetails(WorkItemSummary Item, InstanceDetails Insta
 
     /// <summary>Whether approving needs a comment, too.</summary>
     public bool ApproveNeedsComment { get; init; }
+
+    /// <summary>The actions that need a comment at this step.</summary>
+    public IReadOnlySet<WorkItemAction> NeedComment { get; init; } = new HashSet<WorkItemAction>();
+
+    /// <summary>The step at which people act; null for a revision or a copy.</summary>
+    public PersonStepActivity? Step { get; init; }
+
+    /// <summary>Where it may be returned to, the nearest first.</summary>
+    public IReadOnlyList<ReturnPlace> ReturnTo { get; init; } = [];
+
+    /// <summary>For whom the person who asks would act; null when it is their own item.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>The signers whom its holder has brought in and who have not acted yet.</summary>
+    public IReadOnlyList<BroughtIn> BroughtIn { get; init; } = [];
 }
 
-/// <summary>What a person may do with a work item.</summary>
+/// <summary>A place that a work item may be returned to.</summary>
+/// <param name="Activity">Id of the step; null for the initiator.</param>
+/// <param name="Label">English label of the step, or the name of the initiator.</param>
+/// <param name="People">Who acted there.</param>
+public sealed record ReturnPlace(string? Activity, string Label, IReadOnlyList<string> People);
+
+/// <summary>Somebody whom the holder of a work item has brought in.</summary>
+public sealed record BroughtIn(Guid WorkItem, string Name, AddedPlace? Place);
+
+/// <summary>What a person may do with a work item; <see cref="Withdraw"/> is on the instance, the others are acts of the engine.</summary>
 public enum WorkItemAction
 {
     Approve,
@@ -28,6 +53,15 @@ public enum WorkItemAction
     Return,
     Resubmit,
     Withdraw,
+    Complete,
+    MarkRead,
+    Transfer,
+    Delegate,
+    Recall,
+    AddSigners,
+    Remove,
+    TakeBack,
+    Reassign,
 }
 
 /// <summary>An instance as people look at it: the record, the path and the trail.</summary>
@@ -56,23 +90,20 @@ public sealed record InstanceDetails(Guid Id, InstanceStatus Status, Record Reco
 
     /// <summary>Whether the person who asks may withdraw it.</summary>
     public bool MayWithdraw { get; init; }
+
+    /// <summary>Whether the person who asks may urge those who hold open items.</summary>
+    public bool MayUrge { get; init; }
+
+    /// <summary>The record as it was submitted last, to mark what was changed since; null when nothing was.</summary>
+    public Record? Submitted { get; init; }
+
+    /// <summary>Decisions of the person who asks that can be taken back now: ids of work items.</summary>
+    public IReadOnlyList<Guid> TakeBack { get; init; } = [];
+
+    /// <summary>What keeps it from going on, by step.</summary>
+    public IReadOnlyList<StepIncident> Incidents { get; init; } = [];
 }
 
-/// <summary>An entry of the trail.</summary>
-/// <param name="Act">One of <see cref="TrailActs"/>.</param>
-public sealed record TrailEntry(DateTimeOffset At, string Act, Guid? Person, string? PersonName)
-{
-    /// <summary>Id of the step.</summary>
-    public string? Activity { get; init; }
-
-    /// <summary>English label of the step.</summary>
-    public string? ActivityLabel { get; init; }
-
-    public string? Comment { get; init; }
-
-    /// <summary>Elapsed time, not business time.</summary>
-    public TimeSpan? Took { get; init; }
-
-    /// <summary>Whom or what the act was aimed at.</summary>
-    public string? To { get; init; }
-}
+/// <summary>A step that cannot go on.</summary>
+/// <param name="Visit">Number of the visit, for trying again.</param>
+public sealed record StepIncident(int Visit, string Activity, string Label, string Code, string Message, DateTimeOffset At);

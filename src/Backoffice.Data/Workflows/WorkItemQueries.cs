@@ -3,7 +3,6 @@ using Backoffice.Data.Instances;
 using Backoffice.Data.Records;
 using Forms.Problems;
 using Microsoft.EntityFrameworkCore;
-using Workflows.Activities.Approval;
 using Workflows.Paths;
 using Workflows.Runtime;
 using Workflows.WorkItems;
@@ -22,18 +21,25 @@ public sealed class WorkItemQueries
     private readonly CompiledWorkflows workflows;
     private readonly RecordSummaries summaries;
     private readonly InstanceViews views;
+    private readonly WorkItemDetailsMaker details;
+    private readonly TimeProvider time;
 
-    internal WorkItemQueries(UnitOfWork work, DirectoryStore directories, RecordStore store, CompiledWorkflows workflows, RecordSummaries summaries, InstanceViews views) =>
-        (this.work, this.directories, this.store, this.workflows, this.summaries, this.views) = (work, directories, store, workflows, summaries, views);
+    internal WorkItemQueries(
+        UnitOfWork work, DirectoryStore directories, RecordStore store, CompiledWorkflows workflows, RecordSummaries summaries, InstanceViews views, WorkItemDetailsMaker details, TimeProvider time) =>
+        (this.work, this.directories, this.store, this.workflows, this.summaries, this.views, this.details, this.time) =
+            (work, directories, store, workflows, summaries, views, details, time);
 
-    /// <summary>The open work items of a person, the one waiting longest first.</summary>
+    /// <summary>
+    /// The open work items of a person, and of those for whom the person acts by a standing delegation: what is due first, then
+    /// what waits longest.
+    /// </summary>
     public async Task<IReadOnlyList<WorkItemSummary>> InboxAsync(Guid person, CancellationToken ct)
     {
         var rows = await this.work.ReadAsync(
-            (db, token) => (from item in db.WorkItems.AsNoTracking()
+            (db, token) => (from item in this.OpenFor(db, person)
                             join instance in db.Instances.AsNoTracking() on item.Instance equals instance.Id
-                            where item.Person == person && item.State == WorkItemState.Open
-                            orderby item.OpenedAt, item.Id
+                            where instance.Status != InstanceStatus.Suspended
+                            orderby item.DueAt == null, item.DueAt, item.OpenedAt, item.Id
                             select new { item, instance }).ToListAsync(token),
             ct);
         return await this.SummariseAsync([.. rows.Select(row => (row.item, row.instance))], ct);
@@ -41,7 +47,7 @@ public sealed class WorkItemQueries
 
     /// <summary>How many work items wait for a person.</summary>
     public Task<int> CountAsync(Guid person, CancellationToken ct) =>
-        this.work.ReadAsync((db, token) => db.WorkItems.CountAsync(item => item.Person == person && item.State == WorkItemState.Open, token), ct);
+        this.work.ReadAsync((db, token) => this.OpenFor(db, person).CountAsync(item => db.Instances.Any(instance => instance.Id == item.Instance && instance.Status != InstanceStatus.Suspended), token), ct);
 
     /// <summary>What a person submitted: all that is under way, and the latest that ended.</summary>
     public async Task<IReadOnlyList<InstanceSummary>> SentAsync(Guid person, CancellationToken ct)
@@ -76,16 +82,9 @@ public sealed class WorkItemQueries
                 return (row, await db.Instances.AsNoTracking().FirstAsync(candidate => candidate.Id == row.Instance, token));
             },
             ct);
-        var details = await this.views.DetailsAsync(actor, instance, ct);
+        var view = await this.views.DetailsAsync(actor, instance, ct);
         var summary = (await this.SummariseAsync([(item, instance)], ct)).FirstOrDefault() ?? throw RefusalException.NotFound("The record of this work item");
-        var workflow = await this.workflows.GetAsync(instance.Workflow, instance.WorkflowVersion, ct);
-        return new WorkItemDetails(summary, details)
-        {
-            Because = SignerReason.Parse(item.Because),
-            Person = item.Person,
-            Actions = Actions(actor, item, details),
-            ApproveNeedsComment = workflow.Activities.FirstOrDefault(activity => activity.Id == item.Activity) is ApprovalActivity { ApproveNeedsComment: true },
-        };
+        return await this.details.OfAsync(actor, summary, item, instance, view, ct);
     }
 
     /// <summary>The latest instance of a record; null when it was never submitted.</summary>
@@ -107,25 +106,15 @@ public sealed class WorkItemQueries
         return workflow is null ? null : await this.views.PreviewAsync(workflow.Value.Workflow, await this.store.GetAsync(actor, form, record, ct), actor.Person, ct);
     }
 
-    private static HashSet<WorkItemAction> Actions(Actor actor, WorkItemRow item, InstanceDetails details)
+    /// <summary>One's own items, and those of people for whom one acts. A copy is for its reader alone.</summary>
+    private IQueryable<WorkItemRow> OpenFor(BackofficeDb db, Guid person)
     {
-        var actions = new HashSet<WorkItemAction>();
-        if (item.Person != actor.Person)
-        {
-            return actions;
-        }
-
-        foreach (var act in WorkItemLifecycle.LegalActs(item.Kind, item.State))
-        {
-            actions.Add(Enum.Parse<WorkItemAction>(act.ToString()));
-        }
-
-        if (item.Kind == WorkItemKind.Revise && item.State == WorkItemState.Open && details.MayWithdraw)
-        {
-            actions.Add(WorkItemAction.Withdraw);
-        }
-
-        return actions;
+        var delegations = DelegationStore.InForce(db.Delegations, this.time.GetUtcNow()).Where(row => row.Proxy == person);
+        return db.WorkItems.AsNoTracking().Where(item => item.State == WorkItemState.Open
+            && (item.Person == person
+                || (item.Kind != WorkItemKind.Read
+                    && delegations.Any(row => row.Holder == item.Person
+                        && (row.Workflows == null || db.Instances.Any(instance => instance.Id == item.Instance && row.Workflows.Contains("," + instance.Workflow + ",")))))));
     }
 
     private async Task<IReadOnlyList<WorkItemSummary>> SummariseAsync(IReadOnlyList<(WorkItemRow Item, WorkflowInstanceRow Instance)> rows, CancellationToken ct)

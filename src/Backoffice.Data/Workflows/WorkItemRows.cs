@@ -1,43 +1,90 @@
+using System.Buffers.Binary;
 using Backoffice.Data.Instances;
 using Workflows.Runtime;
 using Workflows.WorkItems;
 
 namespace Backoffice.Data.Workflows;
 
-/// <summary>Work item rows from events.</summary>
+/// <summary>
+/// Keeps the rows of work items like the items of the state. The id of a row follows from instance and number, so that
+/// nothing has to be read before it is written.
+/// </summary>
 internal static class WorkItemRows
 {
-    internal static WorkItemRow Open(InstancePlan plan, WorkItemOpened opened) => new()
+    internal static Guid IdOf(Guid instance, int number)
     {
-        Id = Guid.CreateVersion7(opened.At),
+        Span<byte> bytes = stackalloc byte[16];
+        instance.TryWriteBytes(bytes, bigEndian: true, out _);
+        var last = bytes[12..];
+        BinaryPrimitives.WriteInt32BigEndian(last, BinaryPrimitives.ReadInt32BigEndian(last) ^ number);
+        return new Guid(bytes, bigEndian: true);
+    }
+
+    /// <param name="seen">Version of the record that those who decide now have seen.</param>
+    internal static void Write(BackofficeDb db, InstancePlan plan, long? seen)
+    {
+        var before = plan.Before?.WorkItems.ToDictionary(item => item.Number) ?? [];
+        var decisions = plan.Events.OfType<WorkItemCompleted>().ToDictionary(completed => completed.Number, completed => completed.Decision);
+        foreach (var item in plan.State.WorkItems)
+        {
+            if (!before.TryGetValue(item.Number, out var old))
+            {
+                db.WorkItems.Add(Fill(New(plan, item), item, decisions, seen));
+            }
+            else if (old != item)
+            {
+                // Attached as it was, then changed: only what differs is written.
+                var row = Fill(New(plan, old), old, [], seen: null);
+                db.WorkItems.Attach(row);
+                Fill(row, item, decisions, seen);
+            }
+        }
+
+        // Items that the state does not keep have just been closed: their round is over, or what had opened them was taken back.
+        var kept = plan.State.WorkItems.Select(item => item.Number).ToHashSet();
+        foreach (var closed in plan.Events.OfType<WorkItemClosed>().Where(closed => !kept.Contains(closed.Number) && before.ContainsKey(closed.Number)))
+        {
+            var row = Fill(New(plan, before[closed.Number]), before[closed.Number], [], seen: null);
+            db.WorkItems.Attach(row);
+            row.State = WorkItemState.Closed;
+            row.HeldFor = null;
+            row.ClosedAt = closed.At;
+        }
+    }
+
+    private static WorkItemRow New(InstancePlan plan, WorkItem item) => new()
+    {
+        Id = IdOf(plan.InstanceId, item.Number),
         Instance = plan.InstanceId,
-        Number = opened.Number,
-        Activity = opened.ActivityId,
-        Kind = opened.Kind,
-        State = WorkItemState.Open,
-        Person = opened.Person,
-        Because = opened.Kind == WorkItemKind.Revise ? SignerReason.Initiator : opened.Because,
-        OpenedAt = opened.At,
+        Number = item.Number,
+        Activity = item.ActivityId,
+        Kind = item.Kind,
+        Because = item.Kind == WorkItemKind.Revise ? SignerReason.Initiator : item.Because,
+        OpenedAt = item.OpenedAt,
+        Origin = item.Origin,
     };
 
-    /// <param name="seen">Version of the record that the signer saw.</param>
-    internal static void Complete(WorkItemRow row, WorkItemCompleted completed, long? seen)
+    private static WorkItemRow Fill(WorkItemRow row, WorkItem item, Dictionary<int, WorkItemDecision> decisions, long? seen)
     {
-        row.State = completed.Decision switch
-        {
-            WorkItemDecision.Approve => WorkItemState.Approved,
-            WorkItemDecision.Reject => WorkItemState.Rejected,
-            _ => WorkItemState.Returned,
-        };
-        row.ClosedAt = completed.At;
-        row.Decision = completed.Decision;
-        row.Comment = completed.Comment;
-        row.SnapshotVersion = seen;
+        row.Activity = item.ActivityId;
+        row.Person = item.Person;
+        row.State = item.State;
+        row.HeldFor = item.HeldFor;
+        row.DueAt = item.DueAt;
+        row.ClosedAt = item.ClosedAt;
+        row.Comment = item.Comment;
+        row.ActedBy = item.ActedBy;
+        row.Decision = decisions.TryGetValue(item.Number, out var decided) ? decided : DecisionOf(item.State);
+        row.SnapshotVersion = decisions.ContainsKey(item.Number) ? seen : row.SnapshotVersion;
+        return row;
     }
 
-    internal static void Close(WorkItemRow row, WorkItemClosed closed)
+    private static WorkItemDecision? DecisionOf(WorkItemState state) => state switch
     {
-        row.State = WorkItemState.Closed;
-        row.ClosedAt = closed.At;
-    }
+        WorkItemState.Approved => WorkItemDecision.Approve,
+        WorkItemState.Rejected => WorkItemDecision.Reject,
+        WorkItemState.Returned => WorkItemDecision.Return,
+        WorkItemState.Done => WorkItemDecision.Complete,
+        _ => null,
+    };
 }

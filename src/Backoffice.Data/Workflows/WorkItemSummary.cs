@@ -43,6 +43,12 @@ public sealed record WorkItemSummary(Guid Id, Guid Instance, string Form, Guid R
 
     public DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>When it is due; null without a deadline.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Whose item it is.</summary>
+    public Guid Person { get; init; }
+
     /// <summary>Icon of the form.</summary>
     public required string Icon { get; init; }
 }

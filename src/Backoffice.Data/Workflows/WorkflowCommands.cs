@@ -1,9 +1,8 @@
-using Backoffice.Data.Instances;
 using Backoffice.Data.Records;
 using Forms.Definitions;
 using Forms.Problems;
 using Forms.Records;
-using Microsoft.EntityFrameworkCore;
+using Workflows.Definitions;
 using Workflows.Runtime;
 using Workflows.WorkItems;
 
@@ -12,35 +11,35 @@ namespace Backoffice.Data.Workflows;
 /// <summary>
 /// What people do with workflows, the same for pages, API and command line. Each command plans without a lock and
 /// commits in one transaction; if instance or record changed meanwhile, it plans again. Thread-safe.
+/// docs/workflow-semantics.md says what each means.
 /// </summary>
 public sealed class WorkflowCommands
 {
-    private const int Attempts = 5;
-
-    private readonly UnitOfWork work;
     private readonly RecordStore store;
     private readonly CompiledWorkflows workflows;
-    private readonly InstancePlanner planner;
-    private readonly InstanceCommit commit;
+    private readonly InstanceCommands commands;
     private readonly InstanceRecords records;
 
-    internal WorkflowCommands(UnitOfWork work, RecordStore store, CompiledWorkflows workflows, InstancePlanner planner, InstanceCommit commit, InstanceRecords records) =>
-        (this.work, this.store, this.workflows, this.planner, this.commit, this.records) = (work, store, workflows, planner, commit, records);
+    internal WorkflowCommands(RecordStore store, CompiledWorkflows workflows, InstanceCommands commands, InstanceRecords records) =>
+        (this.store, this.workflows, this.commands, this.records) = (store, workflows, commands, records);
 
     /// <summary>Submits a saved record for approval.</summary>
     /// <param name="version">Of the record as the person saw it.</param>
+    /// <param name="chosen">People chosen for steps that ask for it, by activity.</param>
     /// <returns>Id of the new instance.</returns>
     /// <exception cref="RefusalException">Conflict (changed meanwhile), invalid (rules of the form do not hold), invalid state, forbidden, not found.</exception>
-    public async Task<Guid> SubmitAsync(Actor actor, string form, Guid record, long version, string? comment, CancellationToken ct)
+    public async Task<Guid> SubmitAsync(
+        Actor actor, string form, Guid record, long version, string? comment, CancellationToken ct, IReadOnlyDictionary<string, IReadOnlyList<Guid>>? chosen = null)
     {
-        var plan = await this.RunAsync(
+        var plan = await this.commands.StartAsync(
+            actor,
             async () =>
             {
                 var current = await this.store.GetAsync(actor, form, record, ct);
                 await this.CheckSubmitAsync(actor, current, version, ct);
-                var workflow = await this.workflows.ForFormAsync(form, ct)
+                var (workflow, number) = await this.workflows.ForFormAsync(form, ct)
                     ?? throw new RefusalException(RefusalReason.InvalidState, "workflow.none", "Records of this form need no approval: no workflow is published for them.");
-                return await this.planner.PlanAsync(actor, null, workflow, current, new StartInstance(actor.Person), comment, ct);
+                return (current, workflow, number, new StartInstance(actor.Person) { Comment = Trimmed(comment), Chosen = chosen });
             },
             ct);
         return plan.InstanceId;
@@ -48,13 +47,33 @@ public sealed class WorkflowCommands
 
     /// <summary>Decides a work item.</summary>
     /// <exception cref="RefusalException">Invalid state (decided already, comment missing), forbidden (not this person's), not found.</exception>
-    public async Task<DecisionResult> DecideAsync(Actor actor, Guid workItem, WorkItemDecision decision, ResumeMode resume, string? comment, CancellationToken ct)
+    public Task<DecisionResult> DecideAsync(Actor actor, Guid workItem, WorkItemDecision decision, ResumeMode resume, string? comment, CancellationToken ct) =>
+        this.DecideAsync(actor, workItem, new WorkItemAnswer(decision) { Resume = resume, Comment = comment }, ct);
+
+    /// <summary>Completes a work item: approve, reject, return, a task done, advice given.</summary>
+    /// <exception cref="RefusalException">
+    /// Invalid state (decided already), invalid (comment or a required field missing), conflict (the record was changed
+    /// since the person saw it), forbidden (not this person's and no proxy), not found.
+    /// </exception>
+    public async Task<DecisionResult> DecideAsync(Actor actor, Guid workItem, WorkItemAnswer answer, CancellationToken ct)
     {
-        var plan = await this.RunAsync(
-            async () =>
+        var item = await this.commands.FindItemAsync(workItem, ct);
+        var plan = await this.commands.RunAsync(
+            actor,
+            item.Instance,
+            async (instance, record) =>
             {
-                var (item, instance) = await this.FindAsync(workItem, ct);
-                return await this.PlanAsync(actor, instance, new CompleteWorkItem(item.Number, actor.Person, decision, comment, resume), comment, ct);
+                if (answer.Seen is { } seen && seen != record.Version)
+                {
+                    throw new RefusalException(RefusalReason.Conflict, "record.changed-since-seen", "The record was changed since you opened it. Look at what changed, and decide then.");
+                }
+
+                if (answer.Decision is WorkItemDecision.Approve or WorkItemDecision.Complete)
+                {
+                    await this.DemandRequiredAsync(instance.Workflow, instance.WorkflowVersion, item.Activity, record, ct);
+                }
+
+                return new CompleteWorkItem(item.Number, actor.Person, answer.Decision, Trimmed(answer.Comment), answer.Resume) { To = answer.ReturnTo, Button = answer.Button };
             },
             ct);
         return new DecisionResult(plan.InstanceId, plan.State.Status);
@@ -62,21 +81,117 @@ public sealed class WorkflowCommands
 
     /// <summary>Sends a returned instance on its way again, with the record as it is now.</summary>
     /// <param name="workItem">The initiator's work item of kind <see cref="WorkItemKind.Revise"/>.</param>
-    public Task ResubmitAsync(Actor actor, Guid workItem, string? comment, CancellationToken ct) => this.RunAsync(
-        async () =>
-        {
-            var (_, instance) = await this.FindAsync(workItem, ct);
-            var problems = await this.store.CheckAsync(await this.store.GetAsync(actor, instance.Form, instance.Record, ct), ct);
-            return problems.Count > 0
-                ? throw RefusalException.Invalid(problems)
-                : await this.PlanAsync(actor, instance, new Resubmit(actor.Person, comment), comment, ct);
-        },
-        ct);
+    public async Task ResubmitAsync(Actor actor, Guid workItem, string? comment, CancellationToken ct)
+    {
+        var item = await this.commands.FindItemAsync(workItem, ct);
+        await this.commands.RunAsync(
+            actor,
+            item.Instance,
+            async (instance, record) =>
+            {
+                var problems = await this.store.CheckAsync(record, ct);
+                if (problems.Count > 0)
+                {
+                    throw RefusalException.Invalid(problems);
+                }
+
+                var submitted = await this.records.SubmittedAsync(instance, ct);
+                return new Resubmit(actor.Person, Trimmed(comment), Changed: submitted is null || this.store.Differ(submitted, record));
+            },
+            ct);
+    }
 
     /// <summary>The initiator takes an instance back; the record can be edited again.</summary>
-    public Task WithdrawAsync(Actor actor, Guid instance, string? comment, CancellationToken ct) => this.RunAsync(
-        async () => await this.PlanAsync(actor, await this.InstanceAsync(instance, ct), new Withdraw(actor.Person, comment), comment, ct),
-        ct);
+    public Task WithdrawAsync(Actor actor, Guid instance, string? comment, CancellationToken ct) =>
+        this.RunAsync(actor, instance, new Withdraw(actor.Person, Trimmed(comment)), ct);
+
+    /// <summary>Gives a work item to somebody else for good.</summary>
+    public Task TransferAsync(Actor actor, Guid workItem, Guid to, string? comment, CancellationToken ct) =>
+        this.OnItemAsync(actor, workItem, number => new TransferWorkItem(number, actor.Person, to, Trimmed(comment)), ct);
+
+    /// <summary>Asks somebody else to advise or, where the step says so, to decide; the item comes back.</summary>
+    public Task DelegateAsync(Actor actor, Guid workItem, Guid to, string? comment, CancellationToken ct) =>
+        this.OnItemAsync(actor, workItem, number => new DelegateWorkItem(number, actor.Person, to, Trimmed(comment)), ct);
+
+    /// <summary>Takes a delegated item back before the delegate has acted.</summary>
+    public Task RecallAsync(Actor actor, Guid workItem, CancellationToken ct) =>
+        this.OnItemAsync(actor, workItem, number => new RecallWorkItem(number, actor.Person), ct);
+
+    /// <summary>Adds signers before, after or beside.</summary>
+    public Task AddSignersAsync(Actor actor, Guid workItem, AddedPlace place, IReadOnlyList<Guid> people, string? comment, CancellationToken ct) =>
+        this.OnItemAsync(actor, workItem, number => new AddSigners(number, actor.Person, place, people, Trimmed(comment)), ct);
+
+    /// <summary>Removes a signer whom one has added.</summary>
+    /// <param name="workItem">The item of the added signer.</param>
+    public Task RemoveSignerAsync(Actor actor, Guid workItem, CancellationToken ct) =>
+        this.OnItemAsync(actor, workItem, number => new RemoveSigner(number, actor.Person), ct);
+
+    /// <summary>Takes one's own decision back while nobody has acted on it.</summary>
+    public async Task TakeBackAsync(Actor actor, Guid workItem, CancellationToken ct)
+    {
+        var item = await this.commands.FindItemAsync(workItem, ct);
+        await this.commands.RunAsync(
+            actor,
+            item.Instance,
+            async (instance, record) => new TakeBackDecision(item.Number, actor.Person, await this.IsChangedSinceAsync(instance, item.SnapshotVersion, record, ct)),
+            ct);
+    }
+
+    /// <summary>Says something without deciding; for whoever may see the record.</summary>
+    /// <param name="mentions">Who is told.</param>
+    public async Task CommentAsync(Actor actor, Guid instance, string text, IReadOnlyList<Guid> mentions, CancellationToken ct)
+    {
+        await this.DemandReadableAsync(actor, instance, ct);
+        await this.RunAsync(actor, instance, new AddComment(actor.Person, text.Trim(), mentions), ct);
+    }
+
+    /// <summary>Sends copies to read; for whoever may see the record. Whoever gets one may see it as well.</summary>
+    public async Task CopyAsync(Actor actor, Guid instance, IReadOnlyList<Guid> to, string? comment, CancellationToken ct)
+    {
+        await this.DemandReadableAsync(actor, instance, ct);
+        await this.RunAsync(actor, instance, new SendCopy(actor.Person, to, Trimmed(comment)), ct);
+    }
+
+    /// <summary>Marks a copy as read.</summary>
+    public Task MarkReadAsync(Actor actor, Guid workItem, CancellationToken ct) =>
+        this.OnItemAsync(actor, workItem, number => new MarkRead(number, actor.Person), ct);
+
+    /// <summary>The initiator asks those who hold open items to act.</summary>
+    public Task UrgeAsync(Actor actor, Guid instance, CancellationToken ct) => this.RunAsync(actor, instance, new Urge(actor.Person), ct);
+
+    private static string? Trimmed(string? comment) => string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
+
+    private Task RunAsync(Actor actor, Guid instance, WorkflowCommand command, CancellationToken ct) =>
+        this.commands.RunAsync(actor, instance, (_, _) => ValueTask.FromResult(command), ct);
+
+    private async Task OnItemAsync(Actor actor, Guid workItem, Func<int, WorkflowCommand> command, CancellationToken ct)
+    {
+        var item = await this.commands.FindItemAsync(workItem, ct);
+        await this.RunAsync(actor, item.Instance, command(item.Number), ct);
+    }
+
+    private async Task DemandReadableAsync(Actor actor, Guid instance, CancellationToken ct)
+    {
+        var row = await this.commands.FindAsync(instance, ct);
+        await this.store.GetAsync(actor, row.Form, row.Record, ct);
+    }
+
+    /// <summary>The fields that the step requires are filled in.</summary>
+    private async Task DemandRequiredAsync(string workflow, int version, string activity, Record record, CancellationToken ct)
+    {
+        if ((await this.workflows.GetAsync(workflow, version, ct)).Find(activity) is PersonStepActivity { Fields: { } rights })
+        {
+            var problems = StepRights.Missing(this.store.Form(record.Form), record, rights).ToList();
+            if (problems.Count > 0)
+            {
+                throw RefusalException.Invalid(problems);
+            }
+        }
+    }
+
+    /// <summary>The instance itself changes the record as it goes; what counts is whether anybody else did.</summary>
+    private async ValueTask<bool> IsChangedSinceAsync(Instances.WorkflowInstanceRow instance, long? seen, Record record, CancellationToken ct) =>
+        seen is { } version && await this.records.FrozenAsync(record.Id, version, ct) is { } then && this.store.Differ(then, record, this.workflows.StatusFieldOf(instance.Workflow));
 
     private async Task CheckSubmitAsync(Actor actor, Record current, long version, CancellationToken ct)
     {
@@ -101,47 +216,4 @@ public sealed class WorkflowCommands
             throw RefusalException.Invalid(problems);
         }
     }
-
-    private async Task<InstancePlan> PlanAsync(Actor actor, WorkflowInstanceRow instance, WorkflowCommand command, string? comment, CancellationToken ct)
-    {
-        var workflow = await this.workflows.GetAsync(instance.Workflow, instance.WorkflowVersion, ct);
-        var record = await this.records.LoadAsync(instance.Form, instance.Record, ct) ?? throw RefusalException.NotFound("The record");
-        return await this.planner.PlanAsync(actor, instance, (workflow, instance.WorkflowVersion), record, command, comment, ct);
-    }
-
-    /// <summary>Plan and commit; once more when somebody was quicker.</summary>
-    private async Task<InstancePlan> RunAsync(Func<Task<InstancePlan>> makePlan, CancellationToken ct)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var plan = await makePlan();
-            await this.planner.DemandActiveAsync(plan.Actor, ct);
-            try
-            {
-                await this.work.RunAsync((db, token) => this.commit.WriteAsync(db, plan, token), ct, retry: false);
-                return plan;
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-            {
-                // Somebody committed between plan and commit. The next plan sees what they did.
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                throw new RefusalException(RefusalReason.Conflict, "instance.busy", "Others kept changing this at the same moment. Nothing was done; try again.");
-            }
-        }
-    }
-
-    private Task<(WorkItemRow Item, WorkflowInstanceRow Instance)> FindAsync(Guid workItem, CancellationToken ct) => this.work.ReadAsync(
-        async (db, token) =>
-        {
-            var item = await db.WorkItems.AsNoTracking().FirstOrDefaultAsync(row => row.Id == workItem, token) ?? throw RefusalException.NotFound("The work item");
-            var instance = await db.Instances.AsNoTracking().FirstAsync(row => row.Id == item.Instance, token);
-            return (item, instance);
-        },
-        ct);
-
-    private Task<WorkflowInstanceRow> InstanceAsync(Guid instance, CancellationToken ct) => this.work.ReadAsync(
-        async (db, token) => await db.Instances.AsNoTracking().FirstOrDefaultAsync(row => row.Id == instance, token) ?? throw RefusalException.NotFound("The workflow instance"),
-        ct);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Backoffice.Data.Definitions;
 using Backoffice.Data.Notifications;
 using Forms.Definitions;
@@ -10,23 +9,28 @@ using Workflows.Runtime;
 namespace Backoffice.Data.Workflows;
 
 /// <summary>Writes what a workflow tells people, in the language of each, with the values of the record.</summary>
-internal sealed partial class WorkflowMessages(PublishedDefinitions definitions, RecordTexts texts)
+internal sealed class WorkflowMessages(PublishedDefinitions definitions, RecordTexts texts)
 {
     internal async Task<IReadOnlyList<NotificationRow>> NotificationsAsync(InstancePlan plan, Record record, CompanyDirectory directory, CancellationToken ct)
     {
         var rows = new List<NotificationRow>();
-        foreach (var told in plan.Events.OfType<NotificationRequested>())
+        foreach (var happened in plan.Events)
         {
-            foreach (var id in told.To)
+            var (people, text) = happened switch
+            {
+                NotificationRequested told => (told.To, (Func<CultureInfo, string>)(culture => this.TextOf(plan, told, culture, directory))),
+                WorkItemPassed passed => ([passed.To], culture => Words(passed.How == PassedHow.Deadline ? "late-to-you" : "passed", culture, this.StepOf(plan, passed.ActivityId, culture), NameOf(plan.Actor.Person, directory))),
+                _ => ([], _ => string.Empty),
+            };
+            foreach (var id in people.Where(id => id != plan.Actor.Person || happened is NotificationRequested { Kind: NotificationKind.Message }))
             {
                 var culture = CultureInfo.GetCultureInfo(directory.Person(id)?.Language ?? "en");
-                var template = definitions.Current.Labels.Find($"workflows/{plan.Workflow.Key}/messages/{told.ActivityId}", culture) ?? told.Message;
                 rows.Add(new NotificationRow
                 {
-                    Id = Guid.CreateVersion7(told.At),
+                    Id = Guid.CreateVersion7(happened.At),
                     Person = id,
-                    At = told.At,
-                    Text = await this.FillAsync(template, plan.Form, record, culture, directory, ct),
+                    At = happened.At,
+                    Text = await this.FillAsync(text(culture), plan.Form, record, culture, directory, ct),
                     Link = $"/records/{plan.Form.Key}/{record.Id}",
                 });
             }
@@ -35,12 +39,27 @@ internal sealed partial class WorkflowMessages(PublishedDefinitions definitions,
         return rows;
     }
 
-    private async Task<string> FillAsync(string template, FormDefinition form, Record record, CultureInfo culture, CompanyDirectory directory, CancellationToken ct)
+    private string TextOf(InstancePlan plan, NotificationRequested told, CultureInfo culture, CompanyDirectory directory) => told.Kind switch
     {
-        var values = await texts.FormatAsync(form, record, culture, directory, ct);
-        return Placeholder().Replace(template, match => values.GetValueOrDefault(match.Groups["field"].Value, match.Value));
+        NotificationKind.Message => definitions.Current.Labels.Find($"workflows/{plan.Workflow.Key}/messages/{told.ActivityId}", culture) ?? told.Message,
+        NotificationKind.Reminder => Words("reminder", culture, this.StepOf(plan, told.ActivityId, culture)),
+        NotificationKind.Late => Words("late", culture, this.StepOf(plan, told.ActivityId, culture)),
+        NotificationKind.Mention => Words("mention", culture, NameOf(plan.Actor.Person, directory), told.Message),
+        _ => Words("urge", culture, NameOf(plan.Actor.Person, directory)),
+    };
+
+    private string StepOf(InstancePlan plan, string activity, CultureInfo culture) =>
+        definitions.Current.Labels.Find($"workflows/{plan.Workflow.Key}/activities/{activity}", culture) ?? InstanceViews.LabelOf(plan.Workflow, activity);
+
+    private static string NameOf(Guid person, CompanyDirectory directory) => directory.Person(person)?.Name ?? string.Empty;
+
+    /// <summary>A sentence of the product about the record; what people wrote cannot bring placeholders into it.</summary>
+    private static string Words(string name, CultureInfo culture, params string[] values)
+    {
+        var sentence = WorkflowWords.Find(name, culture);
+        return string.Format(culture, sentence, [.. values.Select(value => value.Replace('{', '(').Replace('}', ')'))]);
     }
 
-    [GeneratedRegex(@"\{(?<field>[A-Za-z][A-Za-z0-9]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Placeholder();
+    private async Task<string> FillAsync(string template, FormDefinition form, Record record, CultureInfo culture, CompanyDirectory directory, CancellationToken ct) =>
+        Placeholders.Fill(template, await texts.FormatAsync(form, record, culture, directory, ct));
 }

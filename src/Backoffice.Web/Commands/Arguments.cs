@@ -5,7 +5,7 @@ namespace Backoffice.Web.Commands;
 /// <summary>What followed a verb: words, options with a value, flags, and settings of the configuration.</summary>
 internal sealed class Arguments
 {
-    private readonly Dictionary<string, string> options = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> options = new(StringComparer.Ordinal);
     private readonly HashSet<string> flags = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> settings = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> words = [];
@@ -19,7 +19,11 @@ internal sealed class Arguments
     /// <summary>Settings given as <c>--Section:Name value</c>; the last layer of the configuration.</summary>
     public IReadOnlyDictionary<string, string?> Settings => this.settings;
 
-    public string? Option(string name) => this.options.GetValueOrDefault(name);
+    /// <summary>The value of an option; the last one where it was given several times.</summary>
+    public string? Option(string name) => this.options.GetValueOrDefault(name)?[^1];
+
+    /// <summary>All values of an option, in the order given.</summary>
+    public IReadOnlyList<string> OptionValues(string name) => this.options.GetValueOrDefault(name) ?? [];
 
     public bool Has(string flag) => this.flags.Contains(flag);
 
@@ -55,13 +59,23 @@ internal sealed class Arguments
             }
             else
             {
-                result.options[name] = value;
+                result.AddOption(name, value);
             }
         }
 
         return result.words.Count <= verb.MostWords
             ? result
             : throw new UsageException($"\"{result.words[verb.MostWords]}\" is more than was expected.");
+    }
+
+    private void AddOption(string name, string value)
+    {
+        if (!this.options.TryGetValue(name, out var values))
+        {
+            this.options.Add(name, values = []);
+        }
+
+        values.Add(value);
     }
 
     private static (string Name, string? Value) Split(string option) =>

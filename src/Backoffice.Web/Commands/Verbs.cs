@@ -43,6 +43,21 @@ internal static class Verbs
             MostWords = 1,
             Details = "They go into schemas/ of FOLDER; definitions/ of the product where not given.",
         },
+        new("workflow run-elsa", "FILE [--register FILE]… [--input NAME=VALUE]… [--mode counter|token] [--resume none|all]",
+            "Runs an Elsa 3 workflow file in memory and prints what became of it as JSON.", RunElsaVerb.RunAsync)
+        {
+            MostWords = 1,
+            Options = ["register", "input", "mode", "resume"],
+            Details = """
+                  --register FILE      another workflow, to be dispatched, executed or used as an activity
+                  --input NAME=VALUE   an input; VALUE as JSON where the workflow declares no text
+                  --mode MODE          how flowcharts join: counter (as Elsa does where nothing is set) or token
+                  --resume WHICH       none leaves waits as they are; all ends each wait in turn until none is left
+
+                Prints status, subStatus, lines, outputs, bookmarks (ids of activities that wait) and incidents. Exit code 1 when
+                a file cannot be run, each reason on a line with its place, or when the workflow never ends.
+                """,
+        },
         new("formula eval", string.Empty, "Evaluates formulas: JSON lines in, JSON lines out.", FormulaEvalVerb.RunAsync)
         {
             Details = """

@@ -1,10 +1,12 @@
 using Backoffice.Data;
+using Backoffice.Data.Definitions;
 using Backoffice.Data.Import;
 using Backoffice.Web.Api;
 using Backoffice.Web.Components;
 using Backoffice.Web.Hosting.Accounts;
 using Forms.Formulas;
 using Forms.Records;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Radzen;
 using Reports.Print;
@@ -43,7 +45,12 @@ internal static class BackofficeServices
     /// <summary>How the data layer asks formula workers.</summary>
     internal static void AddFormulas(this IServiceCollection services, Func<IServiceProvider, FormulaWorkers> workers)
     {
-        services.AddSingleton<EvaluateFormulas>(provider => workers(provider).EvaluateAsync);
+        services.AddSingleton<EvaluateFormulas>(provider => (calls, ct) =>
+        {
+            // Business days in formulas are those of the company.
+            var dates = provider.GetRequiredService<PublishedDefinitions>().Calendars.Default.Dates;
+            return workers(provider).EvaluateAsync([.. calls.Select(call => call with { WorkingDates = call.WorkingDates ?? dates })], ct);
+        });
         services.AddSingleton<AnalyzeFormula>(provider => workers(provider).AnalyzeAsync);
     }
 
@@ -62,6 +69,7 @@ internal static class BackofficeServices
         services.AddSingleton(_ => new PdfPrinter());
         services.AddHostedService<WarmUp>();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<AuthenticationStateProvider, AccountWatch>();
         services.AddRadzenComponents();
         services.AddPages();
         return services;

@@ -9,7 +9,7 @@ namespace Backoffice.Web.Hosting;
 
 /// <summary>
 /// Makes an installation ready to be used: database, definitions, directory, accounts, and at the first start the demo
-/// company. Done again, it changes nothing and is quick.
+/// company. Broken off anywhere, it is continued by the next one; done again, it changes nothing and is quick.
 /// </summary>
 internal sealed class Installation(
     BackofficeSettings settings, DatabaseStartup database, PublishedDefinitions published, FormulaWorkers formulas, AccountOpening opening, DemoCompany demo)
@@ -22,16 +22,15 @@ internal sealed class Installation(
         MakeDataFolder(settings.Data);
         var reading = Task.Run(this.ReadFolder, ct); // while the database is opened, which takes as long
         await database.RunAsync(null, ct);
-        var isNew = published.SchemaVersion == 0;
         if (this.FolderSet(await reading) is { } set && !published.IsInForce(set))
         {
             await this.CheckFormulasAsync(ct);
-            await database.RunAsync(set, ct);
+            await database.RunAsync(set, ct, withDemo);
         }
 
         var keys = published.Current.Directory.People.Select(person => person.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var accounts = await opening.OpenMissingAsync(person => keys.Contains(person.Key), settings.AccountsFile, ct);
-        if (isNew && withDemo)
+        if (withDemo && await database.HasDemoToPlayAsync(ct))
         {
             await demo.PlayAsync(ct);
         }

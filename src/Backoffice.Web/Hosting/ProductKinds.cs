@@ -1,5 +1,6 @@
 using Backoffice.Data.Definitions;
 using Forms.Definitions;
+using Forms.Definitions.Calendars;
 using Forms.Definitions.Demo;
 using Forms.Definitions.Importing;
 using Reports.Print;
@@ -11,7 +12,7 @@ namespace Backoffice.Web.Hosting;
 internal static class ProductKinds
 {
     internal static IReadOnlyList<DefinitionKind> All { get; } =
-        [new FormKind(), new WorkflowKind(), new PrintKind(), new ImportKind(), new DemoKind()];
+        [new HolidaySetKind(), new CalendarKind(), new FormKind(), new WorkflowKind(), new PrintKind(), new ImportKind(), new DemoKind()];
 
     internal static LoadResult Load(string folder) => new DefinitionLoader(All).Load(folder);
 

@@ -15,6 +15,13 @@ namespace Forms.Conditions;
 /// <param name="time">Says what day it is, in the company's time zone.</param>
 public sealed class ConditionEvaluator(EvaluateFormulas evaluate, LinkedRecords linked, TimeProvider time)
 {
+    /// <summary>Whether a condition can be evaluated from the record alone: no formula, nothing behind a link.</summary>
+    public static bool IsSelfContained(Condition condition) =>
+        !ConditionTree.Formulas(condition).Any() && !ConditionTree.Fields(condition).Any(field => field.Contains('.', StringComparison.Ordinal));
+
+    /// <summary>Whether a formula is part of a condition, so that no database can evaluate it.</summary>
+    public static bool HasFormula(Condition condition) => ConditionTree.Formulas(condition).Any();
+
     /// <summary>Whether a condition holds for a record.</summary>
     /// <param name="files">Texts of the formulas beside the definition that the condition stands in.</param>
     /// <param name="me">Whom <c>@me</c> means.</param>

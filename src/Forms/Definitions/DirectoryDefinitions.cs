@@ -8,7 +8,8 @@ namespace Forms.Definitions;
 /// <param name="Kind">A word of the company's own: <c>headOffice</c>, <c>region</c>, <c>branch</c>, <c>store</c>.</param>
 /// <param name="Parent">Key of the unit above; absent for a root.</param>
 /// <param name="Head">Key of the position whose holder heads the unit; none when absent.</param>
-public sealed record UnitDefinition(string Key, string Label, string Kind, string? Parent = null, string? Head = null);
+/// <param name="Calendar">Key of the calendar of the unit and those below; that of the unit above when absent, at the top the company's default.</param>
+public sealed record UnitDefinition(string Key, string Label, string Kind, string? Parent = null, string? Head = null, string? Calendar = null);
 
 /// <summary>A position in a pack's <c>positions.json</c>: held by people, found by workflows.</summary>
 /// <param name="Key">Stable.</param>

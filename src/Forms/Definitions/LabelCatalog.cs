@@ -7,7 +7,8 @@ namespace Forms.Definitions;
 /// <c>forms/contract/plural</c>, <c>forms/contract/fields/type</c>, <c>forms/contract/fields/type/service</c> (a choice),
 /// <c>forms/contract/fields/lines/quantity</c> (a column), <c>forms/contract/sections/terms</c>,
 /// <c>forms/contract/hints/subject</c>, <c>forms/contract/views/mine</c>, <c>forms/contract/rules/ends-after-starts</c>,
-/// <c>workflows/contract-approval/activities/manager</c>, <c>workflows/contract-approval/messages/tell-owner</c>, <c>units/east</c>, <c>positions/…</c>, <c>roles/…</c>,
+/// <c>workflows/contract-approval/activities/manager</c>, <c>workflows/contract-approval/messages/tell-owner</c>, <c>calendars/head-office</c>,
+/// <c>calendars/seattle/holidays/stock-taking</c>, <c>holidays/china/spring-festival</c>, <c>units/east</c>, <c>positions/…</c>, <c>roles/…</c>,
 /// <c>navigation/sales</c>. English stands in the definitions themselves. Immutable.
 /// </summary>
 public sealed class LabelCatalog(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> byLanguage)

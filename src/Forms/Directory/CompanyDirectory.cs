@@ -61,6 +61,9 @@ public sealed class CompanyDirectory
 
     public IReadOnlyList<Person> Holding(string position) => this.Where(person => person.Positions.Contains(position));
 
+    /// <summary>Who works in the unit, those of units below it not included.</summary>
+    public IReadOnlyList<Person> InUnit(string key) => this.units.Values.FirstOrDefault(unit => unit.Key == key) is { } found ? this.Where(person => person.Unit == found.Id) : [];
+
     /// <summary>The manager <paramref name="levels"/> above; null where the line ends before or the manager has left.</summary>
     public Person? ManagerOf(Guid id, int levels = 1)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Forms.Formulas;
 
 /// <summary>What the syntax tree tells about a formula without running it.</summary>
@@ -7,4 +9,8 @@ namespace Forms.Formulas;
 /// (<c>customer[key]</c>) ends the path.
 /// </param>
 /// <param name="Errors">Empty when the formula can be compiled.</param>
-public sealed record FormulaAnalysis(IReadOnlyList<string> Reads, IReadOnlyList<FormulaError> Errors);
+public sealed record FormulaAnalysis(IReadOnlyList<string> Reads, IReadOnlyList<FormulaError> Errors)
+{
+    /// <summary>Where each path of <see cref="Reads"/>, and each beginning of one (<c>customer</c>), is read first.</summary>
+    public IReadOnlyDictionary<string, FormulaPlace> Places { get; init; } = FrozenDictionary<string, FormulaPlace>.Empty;
+}

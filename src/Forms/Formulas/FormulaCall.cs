@@ -1,3 +1,5 @@
+using Forms.BusinessTime;
+
 namespace Forms.Formulas;
 
 /// <summary>One evaluation: a formula and all that it may see.</summary>
@@ -14,6 +16,9 @@ public sealed record FormulaCall(string Source, IReadOnlyDictionary<string, obje
 
     /// <summary>The tie rule of the result and the default of <c>round</c> inside the formula.</summary>
     public RoundingMode Rounding { get; init; }
+
+    /// <summary>The calendar of its business days; null: the functions that need one refuse.</summary>
+    public WorkingDates? WorkingDates { get; init; }
 
     /// <summary>Where the formula comes from (file or field), for people who read logs; never part of the evaluation.</summary>
     public string? Name { get; init; }

@@ -39,6 +39,9 @@ public static class FormulaErrorCodes
     /// <summary>The formula itself said <c>throw</c>; the message is its own.</summary>
     public const string Thrown = "formula.thrown";
 
+    /// <summary>Business days are asked for, but no calendar is given, or it has no more of them.</summary>
+    public const string Calendar = "formula.calendar";
+
     /// <summary>Stopped at the deadline, or refused because it was stopped there again and again.</summary>
     public const string Timeout = "formula.timeout";
 

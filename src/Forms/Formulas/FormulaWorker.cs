@@ -67,12 +67,21 @@ public static class FormulaWorker
         evaluator.Evaluate(new FormulaCall("1.5 * 2", new Dictionary<string, object?>()), TimeSpan.FromSeconds(10));
         output.Write(Frame.Encode(FrameKind.Ready));
         output.Flush();
+        var calendars = new KnownCalendars();
         foreach (var frame in frames.GetConsumingEnumerable())
         {
+            if (frame.Kind == FrameKind.Calendar)
+            {
+                using var reader = frame.Read();
+                var (number, dates) = Messages.ReadCalendar(reader);
+                calendars.Add(number, dates);
+                continue;
+            }
+
             byte[] answer;
             try
             {
-                answer = Answer(frame, evaluator);
+                answer = Answer(frame, evaluator, calendars);
             }
             catch (OutOfMemoryException)
             {
@@ -88,7 +97,7 @@ public static class FormulaWorker
         return 0;
     }
 
-    private static byte[] Answer(Frame frame, Evaluator evaluator)
+    private static byte[] Answer(Frame frame, Evaluator evaluator, KnownCalendars calendars)
     {
         using var reader = frame.Read();
         if (frame.Kind == FrameKind.Analyze)
@@ -96,7 +105,7 @@ public static class FormulaWorker
             return Messages.Analysis(evaluator.Analyze(reader.ReadString()));
         }
 
-        var (call, deadline) = Messages.ReadEvaluate(reader);
+        var (call, deadline) = Messages.ReadEvaluate(reader, calendars);
         return Messages.Result(evaluator.Evaluate(call, deadline));
     }
 }

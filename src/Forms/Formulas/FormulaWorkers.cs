@@ -127,7 +127,7 @@ public sealed class FormulaWorkers : IAsyncDisposable
                 return null;
             }
 
-            return new Job(batch, index, call.Source, Messages.Evaluate(call, _options.Deadline, _options.MaxInputBytes));
+            return new Job(batch, index, call.Source, Messages.Evaluate(call, _options.Deadline, _options.MaxInputBytes), call.WorkingDates);
         }
         catch (FormulaException error)
         {

@@ -10,6 +10,9 @@ public abstract record WorkflowCommand;
 /// <summary>Submits a record: starts a new instance.</summary>
 public sealed record StartInstance(Guid Initiator) : WorkflowCommand
 {
+    /// <summary>What the initiator says.</summary>
+    public string? Comment { get; init; }
+
     /// <summary>Whom the initiator has chosen, by activity with a <see cref="ChosenRule"/>; null when none has.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Guid>>? Chosen { get; init; }
 }

@@ -58,6 +58,8 @@ public abstract record WorkflowEvent(DateTimeOffset At);
 /// <summary>The record was submitted; round 1 begins.</summary>
 public sealed record InstanceStarted(DateTimeOffset At, Guid Initiator) : WorkflowEvent(At)
 {
+    public string? Comment { get; init; }
+
     /// <inheritdoc cref="StartInstance.Chosen"/>
     public IReadOnlyDictionary<string, IReadOnlyList<Guid>>? Chosen { get; init; }
 }

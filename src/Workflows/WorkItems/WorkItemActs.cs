@@ -10,6 +10,10 @@ public static class WorkItemActs
     public static IReadOnlyList<WorkItemAct> For(CompiledWorkflow workflow, InstanceState state, WorkItem item) =>
         [.. WorkItemLifecycle.LegalActs(item.Kind, item.State).Where(act => InstanceLifecycle.Allows(state.Status, ActOf(act)) && IsPossible(workflow, state, item, act))];
 
+    /// <summary>Whether a person can take back what was decided on an item, the record not being changed since.</summary>
+    public static bool MayTakeBack(CompiledWorkflow workflow, InstanceState state, WorkItem item, Guid person) =>
+        TakeBackHandler.IsPossible(workflow, state, item, person);
+
     /// <summary>Whether an act needs a comment at the step of the item.</summary>
     public static bool NeedsComment(CompiledWorkflow workflow, WorkItem item, WorkItemAct act)
     {

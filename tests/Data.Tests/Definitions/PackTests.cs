@@ -1,4 +1,5 @@
 using Forms.Definitions;
+using Forms.Definitions.Calendars;
 using Forms.Definitions.Demo;
 using Forms.Definitions.Importing;
 using Forms.Definitions.Schemas;
@@ -10,7 +11,7 @@ namespace Data.Tests.Definitions;
 /// <summary>The packs that come with the product.</summary>
 public sealed class PackTests
 {
-    private static readonly IReadOnlyList<DefinitionKind> Kinds = [new FormKind(), new WorkflowKind(), new PrintKind(), new ImportKind(), new DemoKind()];
+    private static readonly IReadOnlyList<DefinitionKind> Kinds = [new HolidaySetKind(), new CalendarKind(), new FormKind(), new WorkflowKind(), new PrintKind(), new ImportKind(), new DemoKind()];
 
     private static readonly string Folder = Path.Combine(Root(), "definitions");
 

@@ -1,6 +1,8 @@
 using Backoffice.Data.Records;
 using Data.Tests.Databases;
+using Forms.Conditions;
 using Forms.Problems;
+using Microsoft.EntityFrameworkCore;
 
 namespace Data.Tests.Records;
 
@@ -73,6 +75,37 @@ public abstract class AttachmentContract(TestDatabase database)
 
         Assert.Equal(RefusalReason.NotFound, (await Assert.ThrowsAsync<RefusalException>(() => this.Host.Files.OpenAsync(outsider, added.Id, Ct))).Reason);
         Assert.Equal(RefusalReason.NotFound, (await Assert.ThrowsAsync<RefusalException>(() => this.Host.Files.RemoveAsync(outsider, added.Id, Ct))).Reason);
+    }
+
+    [Fact]
+    public async Task A_removed_file_opens_as_long_as_a_frozen_version_names_it_and_is_gone_when_none_does()
+    {
+        var gao = await this.Host.ActorAsync("gao.min");
+        var record = await this.RecordAsync(gao);
+        var frozen = await this.Host.Files.AddAsync(gao, "contract", record.Id, "files", "frozen.txt", new MemoryStream([1, 2]), Ct);
+        var submitted = await this.Host.Records.GetAsync(gao, "contract", record.Id, Ct);
+        await this.Host.Work.RunAsync((db, ct) => RecordSnapshots.FreezeAsync(db, submitted, this.Host.Time.GetUtcNow(), ct), Ct);
+        var later = await this.Host.Files.AddAsync(gao, "contract", record.Id, "files", "later.txt", new MemoryStream([3]), Ct);
+
+        await this.Host.Files.RemoveAsync(gao, frozen.Id, Ct);
+        await this.Host.Files.RemoveAsync(gao, later.Id, Ct);
+
+        Assert.Empty((await this.Host.Records.GetAsync(gao, "contract", record.Id, Ct)).Files("files"));
+        var asFrozen = await this.Host.Work.ReadAsync((db, ct) => RecordSnapshots.FindAsync(db, record.Id, submitted.Version, ct), Ct);
+        var (file, content) = await this.Host.Files.OpenAsync(gao, asFrozen!.Files("files").Single().Id, Ct);
+        await using (content)
+        {
+            using var read = new MemoryStream();
+            await content.CopyToAsync(read, Ct);
+            Assert.Equal(frozen, file);
+            Assert.Equal([1, 2], read.ToArray());
+        }
+
+        Assert.Equal(RefusalReason.NotFound, (await Assert.ThrowsAsync<RefusalException>(() => this.Host.Files.OpenAsync(gao, later.Id, Ct))).Reason);
+        Assert.Equal(RefusalReason.NotFound, (await Assert.ThrowsAsync<RefusalException>(() => this.Host.Files.RemoveAsync(gao, frozen.Id, Ct))).Reason);
+        Assert.Equal(0, await this.Host.Work.ReadAsync((db, ct) => db.AttachmentContents.CountAsync(piece => piece.Attachment == later.Id, ct), Ct));
+        var withFiles = new RecordQuery("contract") { Filter = new Condition { Field = "files", Operator = ComparisonOperator.IsNotEmpty } };
+        Assert.DoesNotContain((await this.Host.Records.ListAsync(gao, withFiles, Ct)).Records, found => found.Id == record.Id);
     }
 
     private async Task<Record> RecordAsync(Actor actor)

@@ -3,6 +3,7 @@ using Backoffice.Data.Records;
 using Backoffice.Data.Schema;
 using Data.Tests.Databases;
 using Forms.Definitions;
+using Forms.Definitions.Calendars;
 using Forms.Fields;
 using Forms.Problems;
 using Forms.Records;
@@ -126,6 +127,27 @@ public abstract class PublishContract(TestDatabase database)
 
         Assert.Equal((2, 1), (this.Host.Published.VersionOf<FormDefinition>("versions"), this.Host.Published.VersionOf<FormDefinition>("untouched")));
         Assert.Equal("versions", (await this.Host.Published.GetAsync<FormDefinition>("versions", 1, Ct)).Label);
+    }
+
+    [Fact]
+    public async Task Calendars_are_published_with_their_units_and_read_by_another_node()
+    {
+        var hours = new WeekHours { Monday = ["08:30-12:00", "22:00-06:00"] };
+        var holidays = new HolidaySetDefinition { Key = "land", Label = "Land", KnownTo = 2026, Holidays = [new Holiday("day", "Day") { Days = [new HolidayDays(new DateOnly(2026, 3, 9))] }] };
+        var house = new CalendarDefinition { Key = "house", Label = "House", Default = true, TimeZone = "Asia/Shanghai", Hours = hours, HolidaySets = ["land"] };
+        var coast = new CalendarDefinition { Key = "coast", Label = "Coast", BasedOn = "house", TimeZone = "America/Los_Angeles" };
+        var set = SampleDefinitions.Set();
+        var units = set.Directory.Units.Select(unit => unit.Key == "west" ? unit with { Calendar = "coast" } : unit);
+        await this.Host.Published.PublishAsync(new DefinitionSet(set.Packs, [.. set.Definitions, holidays, house, coast], set.Directory with { Units = [.. units] }, set.Labels), Ct);
+
+        await using var other = new TestHost(this.Host.Options);
+        await other.Published.LoadAsync(Ct);
+
+        var calendars = other.Published.Calendars;
+        Assert.Equal(("house", "America/Los_Angeles"), (calendars.ForUnit("east").Key, calendars.ForUnit("west").TimeZone));
+        Assert.Equal("day", calendars.ForUnit("west").SpecialDayOn(new DateOnly(2026, 3, 9))!.LabelPath.Split('/')[^1]);
+        Assert.Equal(TimeSpan.FromHours(11.5), calendars.Default.Between(new DateTimeOffset(2026, 3, 10, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 3, 17, 0, 0, 0, TimeSpan.Zero)));
+        Assert.Same(calendars, other.Published.Calendars);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class KillTests
                     record.LockedBy is not null,
                     instance.Status.ToString(),
                     await db.WorkItems.CountAsync(item => item.State == WorkItemState.Open, ct),
-                    await db.Trail.CountAsync(ct),
+                    await db.InstanceEvents.CountAsync(ct),
                     await db.Notifications.CountAsync(ct),
                     await db.RecordChanges.CountAsync(ct));
             },

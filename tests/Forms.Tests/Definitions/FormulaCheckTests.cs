@@ -9,6 +9,8 @@ namespace Forms.Tests.Definitions;
 /// <summary>What the check says about formulas, given what a worker reads in them.</summary>
 public sealed class FormulaCheckTests
 {
+    private static readonly DefinitionKind[] Kinds = [new FormKind(), new ImportKind(), new DemoKind()];
+
     private const string Formula = "shop/forms/order/total.formula.js";
 
     [Fact]
@@ -34,6 +36,30 @@ public sealed class FormulaCheckTests
 
         Assert.Equal((Formula, "formula.unknown-field"), (problem.Path, problem.Code));
         Assert.StartsWith(words, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("customr.name", 2, 14)]
+    [InlineData("parent.subjct", 3, 5)]
+    [InlineData("lines[].prize", 4, 7)]
+    [InlineData("lins[].price", 5, 1)]
+    public async Task A_name_that_nobody_gives_has_the_line_and_column_of_its_first_unknown_part(string reads, int line, int column)
+    {
+        using var folder = PackFolder.Make();
+        var places = new Dictionary<string, FormulaPlace>(StringComparer.Ordinal)
+        {
+            ["customr"] = new(2, 14),
+            ["customr.name"] = new(2, 22),
+            ["parent"] = new(1, 1),
+            ["parent.subjct"] = new(3, 5),
+            ["lines"] = new(1, 9),
+            ["lines[].prize"] = new(4, 7),
+            ["lins"] = new(5, 1),
+        };
+
+        var problem = Assert.Single(await new DefinitionsCheck(Kinds, (_, _) => Task.FromResult(new FormulaAnalysis([reads], []) { Places = places })).RunAsync(folder.Path, CancellationToken.None));
+
+        Assert.Equal(($"{Formula}:{line}:{column}", "formula.unknown-field"), (problem.Path, problem.Code));
     }
 
     [Fact]
@@ -91,5 +117,5 @@ public sealed class FormulaCheckTests
         Check(reads, errors).RunAsync(folder.Path, CancellationToken.None);
 
     private static DefinitionsCheck Check(IReadOnlyList<string> reads, params FormulaError[] errors) =>
-        new([new FormKind(), new ImportKind(), new DemoKind()], (_, _) => Task.FromResult(new FormulaAnalysis(reads, errors)));
+        new(Kinds, (_, _) => Task.FromResult(new FormulaAnalysis(reads, errors)));
 }

@@ -1,4 +1,5 @@
 using Forms.Definitions;
+using Forms.Definitions.Calendars;
 using Forms.Definitions.Demo;
 using Forms.Definitions.Importing;
 using Forms.Problems;
@@ -10,7 +11,7 @@ internal sealed class PackFolder : IDisposable
 {
     internal const string Form = "shop/forms/order/form.json";
 
-    private static readonly IReadOnlyList<DefinitionKind> Kinds = [new FormKind(), new ImportKind(), new DemoKind()];
+    private static readonly IReadOnlyList<DefinitionKind> Kinds = [new HolidaySetKind(), new CalendarKind(), new FormKind(), new ImportKind(), new DemoKind()];
 
     private PackFolder()
     {

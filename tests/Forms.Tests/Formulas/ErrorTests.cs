@@ -78,6 +78,24 @@ public sealed class ErrorTests(Pool pool)
     }
 
     [Fact]
+    public async Task Analysis_says_where_each_part_of_a_path_is_read_first()
+    {
+        var analysis = await pool.Workers.AnalyzeAsync("sum(lines, function (l) {\n  return l.amount * rate;\n}) + customer\n  .rating + rate + sum(lines, 'tax')", CancellationToken.None);
+        Assert.Empty(analysis.Errors);
+        Assert.Equal(
+            new Dictionary<string, FormulaPlace>
+            {
+                ["lines"] = new(1, 5),
+                ["lines[].amount"] = new(2, 12),
+                ["rate"] = new(2, 21),
+                ["customer"] = new(3, 6),
+                ["customer.rating"] = new(4, 4),
+                ["lines[].tax"] = new(4, 31),
+            },
+            analysis.Places);
+    }
+
+    [Fact]
     public async Task Analysis_reports_syntax() =>
         Assert.Equal(FormulaErrorCodes.Syntax, (await pool.Workers.AnalyzeAsync("1 +", CancellationToken.None)).Errors[0].Code);
 }

@@ -119,9 +119,9 @@ internal static class ContractExample
 
     private static IReadOnlyList<PrintSignature> Trail =>
     [
-        new("Gao Min 高敏", "Account manager", "submitted", At(16, 9, 12)),
+        new("Gao Min 高敏", string.Empty, "submitted", At(16, 9, 12)),
         new("Shen Wei 沈伟", "Sales manager", "returned", At(16, 14, 40), "Please state the response time in the note."),
-        new("Gao Min 高敏", "Account manager", "resubmitted", At(17, 8, 55), "Done, see the note."),
+        new("Gao Min 高敏", string.Empty, "resubmitted", At(17, 8, 55), "Done, see the note."),
         new("Shen Wei 沈伟", "Sales manager", "approved", At(17, 10, 3)),
         new("Tang Li 唐丽", "Finance", "approved", At(18, 16, 20), "折扣在授权范围内，同意。", "Zhou Qiang 周强"),
         new("Lin Yue 林悦", "General manager", "approved", At(19, 11, 47)),

@@ -24,7 +24,7 @@ public sealed class PdfPrinterTests(Printer printer) : IClassFixture<Printer>
 
     [Theory(Skip = Printer.Skipped, SkipType = typeof(Printer), SkipWhen = nameof(Printer.IsMissing))]
     [InlineData("zh-Hans", "审批记录", "第 1 页，共 2 页")]
-    [InlineData("zh-Hant", "簽核紀錄", "第 1 頁，共 2 頁")]
+    [InlineData("zh-Hant", "簽核記錄", "第 1 頁，共 2 頁")]
     public async Task Prints_in_Chinese(string language, string heading, string page)
     {
         var pages = await this.PrintAsync(ContractExample.Model(), CultureInfo.GetCultureInfo(language));

@@ -69,8 +69,8 @@ public sealed class PrintComposerTests
     [Theory]
     [InlineData("en", "Approval", "Customer", "Service", "Page")]
     [InlineData("zh-Hans", "审批记录", "客户", "服务", "页，共")]
-    [InlineData("zh-Hant", "簽核紀錄", "客戶", "服務", "頁，共")]
-    [InlineData("zh-TW", "簽核紀錄", "客戶", "服務", "頁，共")]
+    [InlineData("zh-Hant", "簽核記錄", "客戶", "服務", "頁，共")]
+    [InlineData("zh-TW", "簽核記錄", "客戶", "服務", "頁，共")]
     public void Speaks_the_language_asked_for(string culture, string word, string label, string choice, string page)
     {
         var document = this.composer.Compose(PackTemplates.Contract, ContractExample.Model(), CultureInfo.GetCultureInfo(culture));
@@ -79,6 +79,30 @@ public sealed class PrintComposerTests
         Assert.Contains($"<h2>{label}</h2>", document.Html, StringComparison.Ordinal);
         Assert.Contains($"<dd>{choice}</dd>", document.Html, StringComparison.Ordinal);
         Assert.Contains(page, document.Options.Footer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2027-01-01", "2029-12-31", "en", "2027-01-01 to 2029-12-31")]
+    [InlineData("2027-01-01", null, "en", "From 2027-01-01, without an end date")]
+    [InlineData("2027-01-01", null, "zh-Hans", "自 2027-01-01 起，未约定结束日期")]
+    [InlineData(null, "2029-12-31", "en", "Until 2029-12-31")]
+    [InlineData(null, null, "en", "–")]
+    public void A_period_is_said_with_the_dates_that_it_has(string? start, string? end, string language, string period)
+    {
+        var model = ContractExample.Model();
+        model.Record.Values["startsOn"] = start is null ? null : DateOnly.Parse(start, CultureInfo.InvariantCulture);
+        model.Record.Values["endsOn"] = end is null ? null : DateOnly.Parse(end, CultureInfo.InvariantCulture);
+        Assert.Contains($"<dd>{period}</dd>", this.composer.Compose(PackTemplates.Contract, model, CultureInfo.GetCultureInfo(language)).Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Initiator")]
+    [InlineData("zh-Hant", "發起人")]
+    public void No_act_of_the_trail_is_without_a_step(string language, string word)
+    {
+        var html = this.composer.Compose(PackTemplates.Contract, ContractExample.Model(), CultureInfo.GetCultureInfo(language)).Html;
+        Assert.DoesNotContain("<td></td>", html.Split("class=\"trail\"")[1], StringComparison.Ordinal);
+        Assert.Equal(3, html.Split($"<td>{word}</td>").Length);
     }
 
     [Fact]

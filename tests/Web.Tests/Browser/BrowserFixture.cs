@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Backoffice.Web.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Web.Tests.Hosting;
 
@@ -14,7 +12,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    public ProductBackoffice Backoffice { get; } = new();
+    public DemoBackoffice Backoffice { get; } = new();
 
     /// <summary>Why no journey can be made; null where a browser runs.</summary>
     public static string? Missing => File.Exists(Chromium)
@@ -33,10 +31,6 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         await this.Backoffice.InitializeAsync();
-        await using (var scope = this.Backoffice.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<DemoCompany>().PlayAsync(CancellationToken.None);
-        }
 
         // A busy machine is slow, not wrong.
         Assertions.SetDefaultExpectTimeout(20_000);

@@ -7,7 +7,7 @@ using Web.Tests.Hosting;
 namespace Web.Tests.Browser;
 
 /// <summary>What happened in the company before a journey begins, or beside it.</summary>
-public sealed class Office(ProductBackoffice backoffice) : IDisposable
+public sealed class Office(DemoBackoffice backoffice) : IDisposable
 {
     private readonly Dictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
 

@@ -1,16 +1,20 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Backoffice.Data;
+using Backoffice.Data.Directory;
 using Backoffice.Web.Commands;
 using Backoffice.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Web.Tests.Hosting;
 
 /// <summary>The whole product in this process, on a free port, with a SQLite file of its own.</summary>
 /// <param name="definitions">Folder of its packs.</param>
-public abstract class BackofficeHost(string definitions) : IAsyncLifetime
+/// <param name="withDemo">Whether the demos of its packs are played.</param>
+public abstract class BackofficeHost(string definitions, bool withDemo = false) : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string> passwords = new(StringComparer.Ordinal);
@@ -27,10 +31,10 @@ public abstract class BackofficeHost(string definitions) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        this.app = WebHost.Build(Arguments.Parse(Verbs.Serve, ["--urls", "http://127.0.0.1:0", .. this.Settings]));
+        this.app = WebHost.Build(Arguments.Parse(Verbs.Serve, ["--urls", "http://127.0.0.1:0", .. this.Settings]), this.Configure);
         await using (var scope = this.app.Services.CreateAsyncScope())
         {
-            var report = await scope.ServiceProvider.GetRequiredService<Installation>().PrepareAsync(withDemo: false, CancellationToken.None);
+            var report = await scope.ServiceProvider.GetRequiredService<Installation>().PrepareAsync(withDemo, CancellationToken.None);
             foreach (var (person, password) in report.NewAccounts)
             {
                 this.passwords.Add(person.Key, password);
@@ -48,6 +52,11 @@ public abstract class BackofficeHost(string definitions) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>What differs from the product.</summary>
+    protected virtual void Configure(WebApplicationBuilder builder)
+    {
+    }
+
     public string PasswordOf(string person) => this.passwords[person];
 
     /// <summary>Learns passwords from a file of accounts that an import wrote.</summary>
@@ -59,6 +68,17 @@ public abstract class BackofficeHost(string definitions) : IAsyncLifetime
             this.passwords[words[^2]] = words[^1];
         }
     }
+
+    /// <summary>A person leaves the company.</summary>
+    public Task LeaveAsync(string person) => this.Services.GetRequiredService<UnitOfWork>().RunAsync(
+        async (db, ct) =>
+        {
+            (await db.People.SingleAsync(row => row.Key == person, ct)).Active = false;
+
+            // Saves it as a change of the directory, so that this node knows it at once.
+            await this.Services.GetRequiredService<DirectoryStore>().UpsertPeopleAsync(db, [], ct);
+        },
+        CancellationToken.None);
 
     /// <summary>A caller of the API without a sign-in.</summary>
     public HttpClient Anonymous() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = this.Address };

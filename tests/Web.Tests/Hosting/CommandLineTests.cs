@@ -43,6 +43,22 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_a_formula_does_not_get_is_said_with_file_line_and_column()
+    {
+        foreach (var file in Directory.GetFiles(RunningBackoffice.Packs, "*", SearchOption.AllDirectories))
+        {
+            this.folder.Write(Path.GetRelativePath(RunningBackoffice.Packs, file), await File.ReadAllTextAsync(file));
+        }
+
+        this.folder.Write("office/forms/request/total.formula.js", "sum(lines, function (line) {\n  return line.quantity * line.prize;\n})\n");
+        Assert.Equal(1, await this.RunAsync(["definitions", "check", this.folder.Path]));
+        Assert.Contains(
+            "office/forms/request/total.formula.js:2:31: error formula.unknown-field: There is no field \"lines.prize\". Did you mean \"price\"?",
+            this.output.ToString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_packs_of_the_product_pass_the_check()
     {
         var code = await this.RunAsync(["definitions", "check", Path.Combine(Repository.Root, "definitions")]);

@@ -115,9 +115,44 @@ namespace Backoffice.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Kind", "Key", "Version");
 
                     b.ToTable("Definitions", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Definitions.Drafts.WorkflowDraftRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("WorkflowDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Data.Definitions.PublicationRow", b =>
@@ -127,6 +162,9 @@ namespace Backoffice.Data.Migrations.PostgreSql
 
                     b.Property<string>("Contents")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Folder")
                         .HasColumnType("text");
 
                     b.Property<string>("Hash")
@@ -252,62 +290,181 @@ namespace Backoffice.Data.Migrations.PostgreSql
                     b.ToTable("Units", (string)null);
                 });
 
-            modelBuilder.Entity("Backoffice.Data.Instances.TrailRow", b =>
+            modelBuilder.Entity("Backoffice.Data.Instances.DelegationRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<string>("Activity")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("Comment")
                         .HasColumnType("text");
 
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Proxy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Workflows")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Holder", "EndsAt");
+
+                    b.HasIndex("Proxy", "EndsAt");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.InstanceEventsRow", b =>
+                {
                     b.Property<Guid>("Instance")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("Record")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
-                    b.Property<string>("To")
+                    b.Property<byte[]>("Events")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Instance", "Sequence");
+
+                    b.ToTable("InstanceEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.OutboxRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long?>("TookSeconds")
-                        .HasColumnType("bigint");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Instance")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Wait")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Record");
+                    b.HasIndex("DueAt");
 
-                    b.HasIndex("Instance", "Sequence")
-                        .IsUnique();
+                    b.ToTable("Outbox", (string)null);
+                });
 
-                    b.ToTable("Trail", (string)null);
+            modelBuilder.Entity("Backoffice.Data.Instances.ScheduleRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Cron")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Schedules", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.WaitRow", b =>
+                {
+                    b.Property<Guid>("Instance")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("WorkItem")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Instance", "Number");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Name", "Record");
+
+                    b.ToTable("Waits", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Data.Instances.WorkItemRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActedBy")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Activity")
@@ -329,6 +486,13 @@ namespace Backoffice.Data.Migrations.PostgreSql
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HeldFor")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<Guid>("Instance")
                         .HasColumnType("uuid");
 
@@ -343,6 +507,9 @@ namespace Backoffice.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("Origin")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid");
 
@@ -356,8 +523,7 @@ namespace Backoffice.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Instance", "Number")
-                        .IsUnique();
+                    b.HasIndex("Instance");
 
                     b.HasIndex("Person", "State");
 
@@ -380,8 +546,17 @@ namespace Backoffice.Data.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int>("Incidents")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("Initiator")
                         .HasColumnType("uuid");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("ParentWait")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Record")
                         .HasColumnType("uuid");
@@ -414,6 +589,8 @@ namespace Backoffice.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Parent");
 
                     b.HasIndex("Initiator", "Status");
 
@@ -520,6 +697,9 @@ namespace Backoffice.Data.Migrations.PostgreSql
 
                     b.Property<Guid>("Record")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
@@ -751,7 +931,16 @@ namespace Backoffice.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Backoffice.Data.Instances.TrailRow", b =>
+            modelBuilder.Entity("Backoffice.Data.Instances.InstanceEventsRow", b =>
+                {
+                    b.HasOne("Backoffice.Data.Instances.WorkflowInstanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("Instance")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.WaitRow", b =>
                 {
                     b.HasOne("Backoffice.Data.Instances.WorkflowInstanceRow", null)
                         .WithMany()

@@ -115,9 +115,44 @@ namespace Backoffice.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Kind", "Key", "Version");
 
                     b.ToTable("Definitions", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Definitions.Drafts.WorkflowDraftRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("WorkflowDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Data.Definitions.PublicationRow", b =>
@@ -127,6 +162,9 @@ namespace Backoffice.Data.Migrations.SqlServer
 
                     b.Property<string>("Contents")
                         .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Folder")
                         .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Hash")
@@ -252,62 +290,181 @@ namespace Backoffice.Data.Migrations.SqlServer
                     b.ToTable("Units", (string)null);
                 });
 
-            modelBuilder.Entity("Backoffice.Data.Instances.TrailRow", b =>
+            modelBuilder.Entity("Backoffice.Data.Instances.DelegationRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<string>("Activity")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset");
-
                     b.Property<string>("Comment")
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
 
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Proxy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Workflows")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Holder", "EndsAt");
+
+                    b.HasIndex("Proxy", "EndsAt");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.InstanceEventsRow", b =>
+                {
                     b.Property<Guid>("Instance")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Record")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("int");
 
-                    b.Property<string>("To")
+                    b.Property<byte[]>("Events")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Instance", "Sequence");
+
+                    b.ToTable("InstanceEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.OutboxRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<long?>("TookSeconds")
-                        .HasColumnType("bigint");
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("Instance")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("Wait")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Record");
+                    b.HasIndex("DueAt");
 
-                    b.HasIndex("Instance", "Sequence")
-                        .IsUnique();
+                    b.ToTable("Outbox", (string)null);
+                });
 
-                    b.ToTable("Trail", (string)null);
+            modelBuilder.Entity("Backoffice.Data.Instances.ScheduleRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Cron")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Schedules", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.WaitRow", b =>
+                {
+                    b.Property<Guid>("Instance")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("WorkItem")
+                        .HasColumnType("int");
+
+                    b.HasKey("Instance", "Number");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Name", "Record");
+
+                    b.ToTable("Waits", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Data.Instances.WorkItemRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ActedBy")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Activity")
@@ -329,6 +486,13 @@ namespace Backoffice.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("HeldFor")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<Guid>("Instance")
                         .HasColumnType("uniqueidentifier");
 
@@ -343,6 +507,9 @@ namespace Backoffice.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int?>("Origin")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("Person")
                         .HasColumnType("uniqueidentifier");
 
@@ -356,8 +523,7 @@ namespace Backoffice.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Instance", "Number")
-                        .IsUnique();
+                    b.HasIndex("Instance");
 
                     b.HasIndex("Person", "State");
 
@@ -380,8 +546,17 @@ namespace Backoffice.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<int>("Incidents")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("Initiator")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("ParentWait")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("Record")
                         .HasColumnType("uniqueidentifier");
@@ -414,6 +589,8 @@ namespace Backoffice.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Parent");
 
                     b.HasIndex("Initiator", "Status");
 
@@ -520,6 +697,9 @@ namespace Backoffice.Data.Migrations.SqlServer
 
                     b.Property<Guid>("Record")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
@@ -751,7 +931,16 @@ namespace Backoffice.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Backoffice.Data.Instances.TrailRow", b =>
+            modelBuilder.Entity("Backoffice.Data.Instances.InstanceEventsRow", b =>
+                {
+                    b.HasOne("Backoffice.Data.Instances.WorkflowInstanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("Instance")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.WaitRow", b =>
                 {
                     b.HasOne("Backoffice.Data.Instances.WorkflowInstanceRow", null)
                         .WithMany()

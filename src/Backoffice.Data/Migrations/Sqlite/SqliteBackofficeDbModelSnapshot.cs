@@ -109,9 +109,44 @@ namespace Backoffice.Data.Migrations.Sqlite
                     b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Kind", "Key", "Version");
 
                     b.ToTable("Definitions", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Definitions.Drafts.WorkflowDraftRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Labels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("WorkflowDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Data.Definitions.PublicationRow", b =>
@@ -121,6 +156,9 @@ namespace Backoffice.Data.Migrations.Sqlite
 
                     b.Property<string>("Contents")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folder")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
@@ -246,62 +284,181 @@ namespace Backoffice.Data.Migrations.Sqlite
                     b.ToTable("Units", (string)null);
                 });
 
-            modelBuilder.Entity("Backoffice.Data.Instances.TrailRow", b =>
+            modelBuilder.Entity("Backoffice.Data.Instances.DelegationRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Activity")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Comment")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Form")
-                        .IsRequired()
-                        .HasMaxLength(100)
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CreatedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Proxy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Workflows")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Holder", "EndsAt");
+
+                    b.HasIndex("Proxy", "EndsAt");
+
+                    b.ToTable("Delegations", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.InstanceEventsRow", b =>
+                {
                     b.Property<Guid>("Instance")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("Person")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Record")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("To")
+                    b.Property<byte[]>("Events")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Person")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("TookSeconds")
+                    b.HasKey("Instance", "Sequence");
+
+                    b.ToTable("InstanceEvents", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.OutboxRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Instance")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Wait")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Record");
+                    b.HasIndex("DueAt");
 
-                    b.HasIndex("Instance", "Sequence")
-                        .IsUnique();
+                    b.ToTable("Outbox", (string)null);
+                });
 
-                    b.ToTable("Trail", (string)null);
+            modelBuilder.Entity("Backoffice.Data.Instances.ScheduleRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cron")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NextAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Schedules", (string)null);
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.WaitRow", b =>
+                {
+                    b.Property<Guid>("Instance")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WorkItem")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Instance", "Number");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Name", "Record");
+
+                    b.ToTable("Waits", (string)null);
                 });
 
             modelBuilder.Entity("Backoffice.Data.Instances.WorkItemRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Activity")
@@ -323,6 +480,13 @@ namespace Backoffice.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HeldFor")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Instance")
                         .HasColumnType("TEXT");
 
@@ -335,6 +499,9 @@ namespace Backoffice.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Origin")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Person")
@@ -350,8 +517,7 @@ namespace Backoffice.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Instance", "Number")
-                        .IsUnique();
+                    b.HasIndex("Instance");
 
                     b.HasIndex("Person", "State");
 
@@ -374,8 +540,17 @@ namespace Backoffice.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Incidents")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Initiator")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Parent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ParentWait")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Record")
                         .HasColumnType("TEXT");
@@ -408,6 +583,8 @@ namespace Backoffice.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Parent");
 
                     b.HasIndex("Initiator", "Status");
 
@@ -512,6 +689,9 @@ namespace Backoffice.Data.Migrations.Sqlite
 
                     b.Property<Guid>("Record")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
@@ -741,7 +921,16 @@ namespace Backoffice.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Backoffice.Data.Instances.TrailRow", b =>
+            modelBuilder.Entity("Backoffice.Data.Instances.InstanceEventsRow", b =>
+                {
+                    b.HasOne("Backoffice.Data.Instances.WorkflowInstanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("Instance")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Backoffice.Data.Instances.WaitRow", b =>
                 {
                     b.HasOne("Backoffice.Data.Instances.WorkflowInstanceRow", null)
                         .WithMany()

@@ -47,7 +47,7 @@ public partial class TableEditor
         !this.Draft.IsNew && this.Draft.Original.Rows(this.Table.Name).All(old => old.Id != row.Id);
 
     private string Head(FieldDefinition column) => FieldLook.Currency(column, this.Draft.Record) is { } currency
-        ? $"{this.Labels.Of(column, this.Table)}, {FormLabels.Sign(currency)}"
+        ? this.Words["records.inCurrency", this.Labels.Of(column, this.Table), FormLabels.Sign(currency)]
         : this.Labels.Of(column, this.Table);
 
     /// <summary>Controls need a little more room than values.</summary>

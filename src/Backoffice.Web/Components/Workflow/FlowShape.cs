@@ -3,7 +3,10 @@ using Workflows.Paths;
 
 namespace Backoffice.Web.Components.Workflow;
 
-/// <summary>Turns the grid of a <see cref="PathDrawing"/> into boxes and lines in pixels. Pure.</summary>
+/// <summary>
+/// Turns the grid of a <see cref="PathDrawing"/> into boxes and lines in pixels. A column is as wide as its words ask for:
+/// what short names leave over goes to the long ones. Pure.
+/// </summary>
 public sealed class FlowShape
 {
     private const int BoxHeight = 44;
@@ -12,22 +15,33 @@ public sealed class FlowShape
     private const int Bend = 8;
     private const int ReturnSpace = 26;
     private const int Room = 1128;
+    private const int Narrowest = 112;
+    private const int Widest = 260;
+    private const int Usual = 196;
     private readonly PathDrawing drawing;
     private readonly Dictionary<string, PathNode> nodes;
+    private readonly int[] widths;
+    private readonly int[] lefts;
 
-    public FlowShape(PathDrawing drawing)
+    /// <param name="drawing">What is drawn.</param>
+    /// <param name="asks">The width in pixels that a box needs so that nothing of it is cut.</param>
+    public FlowShape(PathDrawing drawing, Func<PathNode, int> asks)
     {
         this.drawing = drawing;
         this.nodes = drawing.Nodes.ToDictionary(node => node.Key, StringComparer.Ordinal);
-        var columns = Math.Max(drawing.Columns, 1);
-        this.BoxWidth = Math.Clamp((Room - (Gap * (columns - 1))) / columns, 148, 196);
-        this.Width = (columns * this.BoxWidth) + ((columns - 1) * Gap);
+        this.widths = Widths([.. Enumerable.Range(0, Math.Max(drawing.Columns, 1)).Select(column =>
+            Math.Clamp(drawing.Nodes.Where(node => node.Column == column).Select(asks).DefaultIfEmpty(0).Max(), Narrowest, Widest))]);
+        this.lefts = new int[this.widths.Length];
+        for (var column = 1; column < this.widths.Length; column++)
+        {
+            this.lefts[column] = this.lefts[column - 1] + this.widths[column - 1] + Gap;
+        }
+
+        this.Width = this.lefts[^1] + this.widths[^1];
         this.LanesHeight = (Math.Max(drawing.Lanes, 1) * (BoxHeight + LaneGap)) - LaneGap;
         this.Returns = [.. drawing.Lines.Where(line => line.Edge.Kind == PathEdgeKind.Returned)];
         this.Height = this.LanesHeight + (this.Returns.Count * ReturnSpace);
     }
-
-    public int BoxWidth { get; }
 
     public int Width { get; }
 
@@ -37,7 +51,9 @@ public sealed class FlowShape
 
     private int LanesHeight { get; }
 
-    public int Left(PathNode node) => node.Column * (this.BoxWidth + Gap);
+    public int Left(PathNode node) => this.lefts[node.Column];
+
+    public int BoxWidth(PathNode node) => this.widths[node.Column];
 
     public int Top(PathNode node) => node.Lane * (BoxHeight + LaneGap);
 
@@ -70,16 +86,31 @@ public sealed class FlowShape
     /// <summary>Middle of the lane of a return, where its words stand.</summary>
     public int ReturnMiddle(PathLine line) => (this.ReturnStart(this.nodes[line.From]) + this.ReturnEnd(line)) / 2;
 
-    private int ReturnStart(PathNode node) => this.Left(node) + (this.BoxWidth / 2);
+    /// <summary>What does not fit is taken from the widest columns first; what is left over goes to all alike.</summary>
+    private static int[] Widths(int[] asked)
+    {
+        var room = Room - (Gap * (asked.Length - 1));
+        var over = asked.Sum() - room;
+        while (over > 0 && asked.Max() > Narrowest)
+        {
+            asked[Array.IndexOf(asked, asked.Max())]--;
+            over--;
+        }
 
-    private int ReturnEnd(PathLine line) => this.Left(this.nodes[line.To]) + (this.BoxWidth / 2) - (this.Index(line) * 16);
+        var more = Math.Max(-over / asked.Length, 0);
+        return [.. asked.Select(width => Math.Min(width + more, Math.Max(width, Usual)))];
+    }
+
+    private int ReturnStart(PathNode node) => this.Left(node) + (this.BoxWidth(node) / 2);
+
+    private int ReturnEnd(PathLine line) => this.ReturnStart(this.nodes[line.To]) - (this.Index(line) * 16);
 
     private int Index(PathLine line) => this.Returns.TakeWhile(other => other != line).Count();
 
     private string Forward(PathLine line)
     {
         var (from, to) = (this.nodes[line.From], this.nodes[line.To]);
-        var (x1, y1) = (this.Left(from) + this.BoxWidth, this.Top(from) + (BoxHeight / 2));
+        var (x1, y1) = (this.Left(from) + this.BoxWidth(from), this.Top(from) + (BoxHeight / 2));
         var (x2, y2) = (this.Left(to), this.Top(to) + (BoxHeight / 2));
         if (y1 == y2)
         {

@@ -18,7 +18,7 @@ internal sealed class AccountOpening(UserManager<Account> accounts, DirectorySto
         var missing = people.OrderBy(person => person.Key, StringComparer.Ordinal).Select(person => new NewAccount(person, Password.Create())).ToList();
         if (missing.Count > 0)
         {
-            await AccountList.AppendAsync(file, missing, ct);
+            await AccountList.AddAsync(file, missing, ct);
         }
 
         foreach (var (person, password) in missing)

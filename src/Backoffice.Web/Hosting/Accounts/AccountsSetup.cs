@@ -11,6 +11,9 @@ internal static class AccountsSetup
 {
     private const string ByPath = "Backoffice";
 
+    /// <summary>How long somebody who may not be here any more can go on reading; what they do is refused at once.</summary>
+    private static readonly TimeSpan SessionCheck = TimeSpan.FromSeconds(30);
+
     internal static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -30,6 +33,7 @@ internal static class AccountsSetup
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder(ByPath).RequireClaim(PersonClaims.Person).Build());
         services.AddCascadingAuthenticationState();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SessionCheck);
         return services;
     }
 

@@ -1,3 +1,4 @@
+using Forms.Definitions.Calendars;
 using Forms.Definitions.Loading;
 
 namespace Forms.Definitions.Checks;
@@ -45,6 +46,11 @@ internal static class DirectoryCheck
             NeedKey(unit.Key, Keys.IsKey, at);
             NeedKnown(unit.Parent, units.Select(other => other.Key), at, "parent", "unit");
             NeedKnown(unit.Head, context.Set.Directory.Positions.Select(position => position.Key), at, "head", "position");
+            if (unit.Calendar is { } calendar)
+            {
+                at.Need<CalendarDefinition>(calendar, "calendar", "calendar");
+            }
+
             if (circles.Contains(unit.Key))
             {
                 at.Error("parent", "unit.circle", $"The unit \"{unit.Key}\" is above itself: follow its parents upwards.");

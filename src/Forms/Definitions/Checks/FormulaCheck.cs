@@ -17,9 +17,25 @@ internal static class FormulaCheck
             problems.Add(path, error.Line ?? 0, error.Code, error.Message, column: error.Column ?? 0);
         }
 
-        foreach (var message in analysis.Reads.Select(read => names?.Problem(read)).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var (message, place) in analysis.Reads.Select(read => Unknown(read, names, analysis)).OfType<(string, FormulaPlace?)>().DistinctBy(found => found.Item1))
         {
-            problems.Add(path, 0, "formula.unknown-field", message);
+            problems.Add(path, place?.Line ?? 0, "formula.unknown-field", message, column: place?.Column ?? 0);
         }
+    }
+
+    /// <summary>What is wrong with a path, and where its first part that is not known stands.</summary>
+    private static (string Message, FormulaPlace? Place)? Unknown(string read, FormulaNames? names, FormulaAnalysis analysis)
+    {
+        var parts = read.Split('.');
+        for (var count = 1; count <= parts.Length; count++)
+        {
+            var beginning = string.Join('.', parts.Take(count));
+            if (names?.Problem(beginning) is { } message)
+            {
+                return (message, analysis.Places.GetValueOrDefault(beginning) ?? analysis.Places.GetValueOrDefault(beginning.TrimEnd('[', ']')));
+            }
+        }
+
+        return null;
     }
 }

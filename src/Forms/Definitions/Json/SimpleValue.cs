@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Forms.BusinessTime;
 
 namespace Forms.Definitions.Json;
 
@@ -10,6 +12,13 @@ internal static class SimpleValue
         if (type.IsEnum)
         {
             CheckWord(json, type, path, report);
+        }
+        else if (type == typeof(BusinessDuration) && json.ValueKind == JsonValueKind.String)
+        {
+            if (!BusinessDuration.TryParse(json.GetString()!, out _, out var problem))
+            {
+                report(path, problem.Code, problem.Message);
+            }
         }
         else if (Expected(json, type) is { } expected)
         {
@@ -37,6 +46,11 @@ internal static class SimpleValue
     /// <summary>What the type wants, when the value is not that.</summary>
     private static string? Expected(JsonElement json, Type type)
     {
+        if (type == typeof(BusinessDuration))
+        {
+            return "A duration such as \"2bd\"";
+        }
+
         if (type == typeof(string))
         {
             return json.ValueKind == JsonValueKind.String ? null : "A text in double quotes";
@@ -55,6 +69,11 @@ internal static class SimpleValue
         if (type == typeof(decimal))
         {
             return json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out _) ? null : "A number";
+        }
+
+        if (type == typeof(DateOnly))
+        {
+            return json.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(json.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "A date such as \"2026-12-31\"";
         }
 
         return type == typeof(Guid) && !(json.ValueKind == JsonValueKind.String && json.TryGetGuid(out _)) ? "An id (GUID)" : null;

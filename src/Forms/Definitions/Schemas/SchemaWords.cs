@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using Forms.BusinessTime;
 
 namespace Forms.Definitions.Schemas;
 
@@ -12,6 +13,11 @@ internal sealed class SchemaWords(IReadOnlyDictionary<string, string> ofKind)
             ? this.Find(context.TypeInfo.Type, context.BaseTypeInfo?.Type, property.DeclaringType, property.Name)
             : this.Find(context.TypeInfo.Type.Name);
 
+        if (context.TypeInfo.Type == typeof(BusinessDuration))
+        {
+            schema = Duration();
+        }
+
         // A property that takes anything has the schema "true".
         var members = schema as JsonObject ?? (text is null ? null : new JsonObject());
         if (members is null)
@@ -20,6 +26,7 @@ internal sealed class SchemaWords(IReadOnlyDictionary<string, string> ofKind)
         }
 
         RemoveNull(members);
+        this.DescribeOptionalDurations(context, members);
         if (text is not null)
         {
             members.Insert(0, "description", text);
@@ -27,6 +34,19 @@ internal sealed class SchemaWords(IReadOnlyDictionary<string, string> ofKind)
 
         return members;
     }
+
+    /// <summary>The exporter does not ask about an optional value of a type with a converter of its own.</summary>
+    private void DescribeOptionalDurations(JsonSchemaExporterContext context, JsonObject schema)
+    {
+        foreach (var property in context.TypeInfo.Properties.Where(property => property.PropertyType == typeof(BusinessDuration?)))
+        {
+            var member = Duration();
+            member.Insert(0, "description", this.Find(typeof(BusinessDuration), null, property.DeclaringType, property.Name));
+            schema["properties"]![property.Name] = member;
+        }
+    }
+
+    private static JsonObject Duration() => new() { ["type"] = "string", ["pattern"] = BusinessDurationText.Pattern };
 
     /// <summary>An absent property is left out of a file, never null.</summary>
     private static void RemoveNull(JsonObject schema)

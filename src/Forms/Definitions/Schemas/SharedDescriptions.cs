@@ -13,6 +13,8 @@ internal static class SharedDescriptions
         ["UnitDefinition.kind"] = "A word of your own for what it is: headOffice, region, branch, store. Workflows look for units by it.",
         ["UnitDefinition.parent"] = "Key of the unit above. Left out at the top.",
         ["UnitDefinition.head"] = "Key of the position whose holder leads the unit.",
+        ["UnitDefinition.calendar"] = "Key of the business calendar of the unit and of those below. Left out, that of the unit above, or the default.",
+        ["BusinessDuration"] = "A length of time: 30bm, 4bh, 2bd (working minutes, hours, days), 12h, 3d, 2w, 1mo. With a minus the time before: -2bd.",
         ["PositionsDocument"] = "Positions that people hold and workflows look for.",
         ["PositionDefinition.unit"] = "Key of the unit it belongs to.",
         ["RolesDocument"] = "Roles and what they allow. A role may stand in several packs: what they allow adds up.",

@@ -21,7 +21,7 @@ internal sealed class Evaluator(WorkerLimits limits)
     {
         SourceText? text = null;
         CompiledFormula? formula = null;
-        _realm.Start(call.Rounding, deadline);
+        _realm.Start(call.Rounding, call.WorkingDates, deadline);
         try
         {
             CheckCall(call);
@@ -49,7 +49,7 @@ internal sealed class Evaluator(WorkerLimits limits)
     public FormulaAnalysis Analyze(string source)
     {
         SourceText? text = null;
-        _realm.Start(RoundingMode.HalfUp, TimeSpan.FromSeconds(1));
+        _realm.Start(RoundingMode.HalfUp, null, TimeSpan.FromSeconds(1));
         try
         {
             CheckLength(source);
@@ -63,12 +63,15 @@ internal sealed class Evaluator(WorkerLimits limits)
 
     private FormulaAnalysis AnalyzeParsed(string source, out SourceText? text)
     {
-        var function = FormulaParser.Parse(source, out text);
+        var function = FormulaParser.Parse(source, out var parsed);
+        text = parsed;
         SyntaxTree.CheckDepth(function);
-        var reads = new ReadsFinder(_realm).Find(function);
+        var finder = new ReadsFinder(_realm);
+        var reads = finder.Find(function);
+        var places = finder.Offsets.ToDictionary(pair => pair.Key, pair => parsed.Place(pair.Value), StringComparer.Ordinal);
         var formula = new Compiler(_realm).Compile(source, out text);
         FormulaError[] errors = formula.HasReturn ? [] : [NoReturn(formula)];
-        return new FormulaAnalysis(reads, errors);
+        return new FormulaAnalysis(reads, errors) { Places = places };
     }
 
     private JsValue Run(CompiledFormula formula, FormulaCall call)

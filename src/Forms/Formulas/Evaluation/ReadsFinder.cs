@@ -18,6 +18,9 @@ internal sealed class ReadsFinder(FormulaRealm realm)
     private readonly SortedSet<string> _reads = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
 
+    /// <summary>Offset at which each path, and each beginning of one, stands first.</summary>
+    public Dictionary<string, int> Offsets { get; } = new(StringComparer.Ordinal);
+
     public IReadOnlyList<string> Find(FunctionExpression function)
     {
         Walk(function.Body, new Scope(function, null));
@@ -82,11 +85,11 @@ internal sealed class ReadsFinder(FormulaRealm realm)
             case Identifier n when scope.Declares(n.Name) || realm.Globals.ContainsKey(n.Name) || n.Name == "Date":
                 return null;
             case Identifier n:
-                return realm.Library.ContainsKey(n.Name) ? null : n.Name;
+                return realm.Library.ContainsKey(n.Name) ? null : At(n.Name, n);
             case MemberExpression { Computed: false, Property: Identifier member } n when Path(n.Object, scope) is { } owner:
-                return IsMethod(member.Name) ? owner : $"{owner}.{member.Name}";
+                return IsMethod(member.Name) ? owner : At($"{owner}.{member.Name}", member);
             case MemberExpression { Computed: true } n when Path(n.Object, scope) is { } owner:
-                return n.Property is Literal { Value: string name } ? $"{owner}.{name}" : owner.EndsWith("[]", StringComparison.Ordinal) ? owner : owner + "[]";
+                return n.Property is Literal { Value: string name } ? At($"{owner}.{name}", n.Property) : owner.EndsWith("[]", StringComparison.Ordinal) ? owner : owner + "[]";
             case LogicalExpression { Operator: LogicalOperator.LogicalOr } n:
                 return Path(n.Left, scope);
             case CallExpression { Callee: MemberExpression { Computed: false, Property: Identifier { Name: "filter" or "slice" or "sort" or "concat" or "reverse" } } member }:
@@ -94,6 +97,16 @@ internal sealed class ReadsFinder(FormulaRealm realm)
             default:
                 return null;
         }
+    }
+
+    private string At(string path, SyntaxNode node)
+    {
+        if (SyntaxTree.Start(node) is { } offset && (!Offsets.TryGetValue(path, out var known) || offset < known))
+        {
+            Offsets[path] = offset;
+        }
+
+        return path;
     }
 
     private void Callback(CallExpression call, Scope scope)
@@ -111,7 +124,7 @@ internal sealed class ReadsFinder(FormulaRealm realm)
         {
             if (call.Arguments[1] is Literal { Value: string field })
             {
-                _reads.Add($"{rows}[].{field}");
+                _reads.Add(At($"{rows}[].{field}", call.Arguments[1]));
             }
 
             Bind(call.Arguments[1], 0, 1, rows);

@@ -31,13 +31,13 @@ internal sealed class SourceText(string text, bool isBody)
             return new FormulaError(code, message, null, null);
         }
 
-        var (line, column) = Position(offset - PrefixLength);
+        var (line, column) = Place(offset);
         return new FormulaError(code, message, line, column);
     }
 
-    private (int Line, int Column) Position(int offset)
+    public FormulaPlace Place(int wrappedOffset)
     {
-        offset = Math.Clamp(offset, 0, Text.Length);
+        var offset = Math.Clamp(wrappedOffset - PrefixLength, 0, Text.Length);
         var line = 1;
         var lineStart = 0;
         for (var i = 0; i < offset; i++)
@@ -50,6 +50,6 @@ internal sealed class SourceText(string text, bool isBody)
             }
         }
 
-        return (line, offset - lineStart + 1);
+        return new FormulaPlace(line, offset - lineStart + 1);
     }
 }

@@ -21,15 +21,9 @@ internal sealed class DateFunctions(FormulaRealm realm)
 
     private static JsValue Shift(JsValue[] a, string where, Func<DateOnly, int, DateOnly> shift)
     {
-        var count = Operand.Require(At(a, 1), where);
-        if (count != decimal.Truncate(count) || Math.Abs(count) > 4_000_000)
-        {
-            throw new FormulaException(FormulaErrorCodes.Type, $"{where} takes a whole number.");
-        }
-
         try
         {
-            return DateText.Write(shift(Date(At(a, 0), where), (int)count));
+            return DateText.Write(shift(Date(At(a, 0), where), WholeNumber(At(a, 1), where)));
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -37,7 +31,15 @@ internal sealed class DateFunctions(FormulaRealm realm)
         }
     }
 
-    private static DateOnly Date(JsValue value, string where)
+    public static int WholeNumber(JsValue value, string where)
+    {
+        var count = Operand.Require(value, where);
+        return count == decimal.Truncate(count) && Math.Abs(count) <= 4_000_000
+            ? (int)count
+            : throw new FormulaException(FormulaErrorCodes.Type, $"{where} takes a whole number.");
+    }
+
+    public static DateOnly Date(JsValue value, string where)
     {
         var text = value.IsString() ? value.AsString()
             : value.IsObject() && value.AsObject() is DateInstance date ? DateText.Write(date)

@@ -14,6 +14,8 @@ namespace Forms.Formulas.Library;
 /// <item><c>allocate(total, weights, scale = 2)</c>: see <see cref="AllocateFunction"/>.</item>
 /// <item><c>daysBetween(from, to)</c>, <c>addDays(date, n)</c>, <c>addMonths(date, n)</c> (31 January + 1 month is the last of
 /// February), <c>year(date)</c>, <c>month(date)</c>, <c>day(date)</c>: dates are 'yyyy-MM-dd'.</item>
+/// <item><c>addBusinessDays(date, n)</c>, <c>businessDaysBetween(from, to)</c>, <c>isBusinessDay(date)</c>: by the business
+/// calendar of the company; see <see cref="BusinessDayFunctions"/>.</item>
 /// <item><c>contains(text or list, what)</c>, <c>isEmpty(value)</c>, <c>coalesce(a, b, ...)</c> (the first that is not null).</item>
 /// </list>
 /// </summary>
@@ -24,6 +26,7 @@ internal static class LibraryFunctions
         var money = new MoneyFunctions(realm);
         var lists = new ListFunctions(realm);
         var dates = new DateFunctions(realm);
+        var businessDays = new BusinessDayFunctions(realm);
         var values = new ValueFunctions(realm);
         return new(StringComparer.Ordinal)
         {
@@ -41,6 +44,9 @@ internal static class LibraryFunctions
             ["year"] = a => dates.Part(a, "year", d => d.Year),
             ["month"] = a => dates.Part(a, "month", d => d.Month),
             ["day"] = a => dates.Part(a, "day", d => d.Day),
+            ["addBusinessDays"] = businessDays.Add,
+            ["businessDaysBetween"] = businessDays.Between,
+            ["isBusinessDay"] = businessDays.IsOne,
             ["contains"] = values.Contains,
             ["isEmpty"] = a => ValueFunctions.IsEmpty(BuiltIns.At(a, 0)),
             ["coalesce"] = a => a.FirstOrDefault(v => !v.IsNull() && !v.IsUndefined()) ?? JsValue.Null,

@@ -9,4 +9,5 @@ internal enum FrameKind : byte
     Ready = 5,
     Result = 6,
     Analysis = 7,
+    Calendar = 8,
 }

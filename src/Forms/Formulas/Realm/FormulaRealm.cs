@@ -1,3 +1,4 @@
+using Forms.BusinessTime;
 using Forms.Formulas.Library;
 using Forms.Formulas.Numbers;
 using Jint;
@@ -58,9 +59,13 @@ internal sealed class FormulaRealm
 
     public int? ThrownAt { get; private set; }
 
-    public void Start(RoundingMode rounding, TimeSpan deadline)
+    /// <summary>The calendar of the running evaluation; null when it was given none.</summary>
+    public WorkingDates? WorkingDates { get; private set; }
+
+    public void Start(RoundingMode rounding, WorkingDates? workingDates, TimeSpan deadline)
     {
         Rounding = rounding;
+        WorkingDates = workingDates;
         Thrown = null;
         _identities.Clear();
         Limits.Start(deadline);

@@ -1,15 +1,19 @@
+using Forms.BusinessTime;
 using Forms.Formulas.Protocol;
 
 namespace Forms.Formulas.Workers;
 
 /// <summary>One question to a worker. It may be asked again: a formula has no effects.</summary>
-internal sealed class Job(Batch batch, int index, string source, byte[] question)
+internal sealed class Job(Batch batch, int index, string source, byte[] question, WorkingDates? calendar = null)
 {
     public Batch Batch { get; } = batch;
 
     public string Source { get; } = source;
 
     public byte[] Question { get; } = question;
+
+    /// <summary>The calendar that the question names; its worker must have it.</summary>
+    public WorkingDates? Calendar { get; } = calendar;
 
     /// <summary>When a worker began with it first (time stamp); null before.</summary>
     public long? Begun { get; set; }

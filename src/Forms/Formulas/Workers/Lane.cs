@@ -52,7 +52,7 @@ internal sealed class Lane(WorkerSupply supply, WorkQueue queue, Verdicts verdic
         }
 
         var began = time.GetTimestamp();
-        var writing = _worker.WriteAsync(jobs.SelectMany(j => j.Question).ToArray());
+        var writing = _worker.AskAsync(jobs);
         for (var i = 0; i < jobs.Count; i++)
         {
             var watch = Begin(jobs[i], limit, parks);

@@ -10,6 +10,7 @@ internal sealed class WorkerProcess : IDisposable
     private const int KeptErrors = 4000;
     private readonly Process _process;
     private readonly Task<string> _errors;
+    private readonly KnownCalendars _calendars = new();
 
     private WorkerProcess(Process process)
     {
@@ -43,6 +44,10 @@ internal sealed class WorkerProcess : IDisposable
         ct.ThrowIfCancellationRequested();
         throw new FormulaException(FormulaErrorCodes.Crashed, errors.Length == 0 ? "it ended at once." : errors[..Math.Min(errors.Length, 300)]);
     }
+
+    /// <summary>Writes questions, each calendar before the first that names it.</summary>
+    /// <returns>false when the process is gone.</returns>
+    public Task<bool> AskAsync(IReadOnlyList<Job> jobs) => WriteAsync(jobs.SelectMany(Question).ToArray());
 
     /// <returns>false when the process is gone.</returns>
     public async Task<bool> WriteAsync(ReadOnlyMemory<byte> bytes)
@@ -105,6 +110,10 @@ internal sealed class WorkerProcess : IDisposable
         Kill();
         _process.Dispose();
     }
+
+    private byte[] Question(Job job) => job.Calendar is { } calendar && _calendars.Add(calendar.Number, calendar)
+        ? [.. Messages.Calendar(calendar), .. job.Question]
+        : job.Question;
 
     private static async Task<string> DrainAsync(StreamReader errors)
     {

@@ -12,7 +12,7 @@ internal static class StartInstanceHandler
             return;
         }
 
-        run.Emit(new InstanceStarted(run.Now, command.Initiator) { Chosen = command.Chosen });
+        run.Emit(new InstanceStarted(run.Now, command.Initiator) { Comment = command.Comment, Chosen = command.Chosen });
         run.Go(run.Workflow.Start, 0, 0);
     }
 

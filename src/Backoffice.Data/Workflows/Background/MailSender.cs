@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Net.Mail;
+using Backoffice.Data.Definitions;
+using Backoffice.Data.Directory;
+using Backoffice.Data.Instances;
+using Forms.Definitions;
+using Forms.Fields;
+using Forms.Problems;
+using Forms.Records;
+using Workflows.Activities.Mail;
+
+namespace Backoffice.Data.Workflows.Background;
+
+/// <summary>
+/// Sends the mails of workflow steps. A mail is sent once: when the process dies while it is being sent, nobody knows
+/// whether it left, and it waits for an administrator rather than be sent twice.
+/// </summary>
+internal sealed class MailSender(
+    MailOptions options, CompiledWorkflows workflows, InstanceRecords records, RecordTexts texts, PublishedDefinitions definitions, DirectoryStore directories)
+{
+    internal const string CutOff = "Sending was cut off. Nobody knows whether it left; send it again by hand if it did not arrive.";
+
+    /// <exception cref="PermanentFailureException">Nobody to send it to.</exception>
+    /// <exception cref="SmtpException">The server refused; it can be tried again.</exception>
+    internal async Task SendAsync(OutboxRow entry, MailOrder order, CancellationToken ct)
+    {
+        if (options.Host is not { } host)
+        {
+            throw new InvalidOperationException("No mail server is set: Mail:Host.");
+        }
+
+        using var mail = await this.MakeAsync(entry, order, ct);
+        using var client = new SmtpClient(host, options.Port) { EnableSsl = options.Tls };
+        if (options.User is { } user)
+        {
+            client.Credentials = new System.Net.NetworkCredential(user, options.Password);
+        }
+
+        await client.SendMailAsync(mail, ct);
+    }
+
+    private async Task<MailMessage> MakeAsync(OutboxRow entry, MailOrder order, CancellationToken ct)
+    {
+        var step = (MailActivity)(await workflows.GetAsync(order.Workflow, order.Version, ct)).Find(order.Activity)!;
+        var form = definitions.Current.Form(order.Form);
+        var record = await records.LoadAsync(order.Form, order.Record, ct) ?? throw RefusalException.NotFound("The record");
+        var directory = await directories.GetAsync(ct);
+        var people = order.To.Select(directory.Person).OfType<Forms.Directory.Person>().ToList();
+        var culture = CultureInfo.GetCultureInfo(people.FirstOrDefault()?.Language ?? "en");
+        var values = await texts.FormatAsync(form, record, culture, directory, ct);
+        var labels = definitions.Current.Labels;
+        var mail = new MailMessage
+        {
+            From = new MailAddress(options.From),
+            Subject = Placeholders.Fill(labels.Find($"workflows/{order.Workflow}/subjects/{step.Id}", culture) ?? step.Subject, values).ReplaceLineEndings(" "),
+            Body = Placeholders.Fill(labels.Find($"workflows/{order.Workflow}/texts/{step.Id}", culture) ?? step.Text, values),
+            SubjectEncoding = System.Text.Encoding.UTF8,
+            BodyEncoding = System.Text.Encoding.UTF8,
+        };
+        mail.Headers.Add("Message-ID", $"<{entry.Id:N}@{mail.From.Host}>");
+        foreach (var address in people.Select(person => person.Mail).Concat(await this.AddressesAsync(step, form, record, ct)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            mail.To.Add(MailAddress.TryCreate(address, out var to) ? to : throw new PermanentFailureException($"Expected a mail address, but found \"{address}\"."));
+        }
+
+        return mail.To.Count > 0 ? mail : throw new PermanentFailureException("Expected somebody with a mail address, but found nobody.");
+    }
+
+    private async Task<IReadOnlyList<string?>> AddressesAsync(MailActivity step, FormDefinition form, Record record, CancellationToken ct)
+    {
+        var found = new List<string?>();
+        foreach (var path in step.Addresses ?? [])
+        {
+            var dot = path.IndexOf('.', StringComparison.Ordinal);
+            if (dot < 0)
+            {
+                found.Add(record[path] as string);
+            }
+            else if (form.Field(path[..dot]) is LinkField link && record[link.Name] is Guid id)
+            {
+                found.Add((await records.LoadAsync(link.Form, id, ct))?[path[(dot + 1)..]] as string);
+            }
+        }
+
+        return found;
+    }
+}

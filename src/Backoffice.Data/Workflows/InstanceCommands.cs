@@ -1,0 +1,107 @@
+using Backoffice.Data.Directory;
+using Backoffice.Data.Instances;
+using Backoffice.Data.Records;
+using Forms.Problems;
+using Forms.Records;
+using Microsoft.EntityFrameworkCore;
+using Workflows.Definitions;
+using Workflows.Runtime;
+
+namespace Backoffice.Data.Workflows;
+
+/// <summary>
+/// Runs one command on an instance: plans without a lock, commits in one transaction, and plans again when instance or
+/// record changed meanwhile, or when what a step does to a record was refused. Thread-safe.
+/// </summary>
+internal sealed class InstanceCommands(
+    UnitOfWork work,
+    CompiledWorkflows workflows,
+    InstancePlanner planner,
+    InstanceCommit commit,
+    InstanceRecords records,
+    DirectoryStore directories)
+{
+    /// <summary>Enough for many signers of one instance in the same moment: in each round of the race one of them wins.</summary>
+    private const int Attempts = 25;
+
+    private static readonly IReadOnlyDictionary<string, AnswerFailure> NoFailures = new Dictionary<string, AnswerFailure>();
+
+    /// <summary>Runs a command on an instance.</summary>
+    /// <param name="command">Made from the instance and its record as they are read; called again for each attempt.</param>
+    /// <param name="also">What else is written in the transaction.</param>
+    /// <exception cref="RefusalException">The engine refused, the person has left, or others kept changing the instance.</exception>
+    internal Task<InstancePlan> RunAsync(
+        Actor actor, Guid instance, Func<WorkflowInstanceRow, Record, ValueTask<WorkflowCommand>> command, CancellationToken ct, Action<BackofficeDb>? also = null) => this.RunAsync(
+            actor,
+            async failures =>
+            {
+                var row = await this.FindAsync(instance, ct);
+                var record = await records.LoadAsync(row.Form, row.Record, ct) ?? throw RefusalException.NotFound("The record");
+                var made = await command(row, record);
+                var version = made is MigrateInstance migrate ? migrate.Version : row.WorkflowVersion;
+                var plan = await planner.PlanAsync(actor, row, (await workflows.GetAsync(row.Workflow, version, ct), version), record, made, failures, ct);
+                return plan with { Also = also };
+            },
+            ct);
+
+    /// <summary>Starts an instance on a record.</summary>
+    /// <param name="start">Gives the record as it is read, the workflow, and the command.</param>
+    internal Task<InstancePlan> StartAsync(
+        Actor actor,
+        Func<Task<(Record Record, CompiledWorkflow Workflow, int Version, StartInstance Command)>> start,
+        CancellationToken ct,
+        (Guid Instance, int? Wait)? parent = null,
+        Action<BackofficeDb>? also = null) => this.RunAsync(
+            actor,
+            async failures =>
+            {
+                var (record, workflow, version, command) = await start();
+                var plan = await planner.PlanAsync(actor, null, (workflow, version), record, command, failures, ct);
+                return plan with { Parent = parent, Also = also };
+            },
+            ct);
+
+    internal Task<WorkflowInstanceRow> FindAsync(Guid instance, CancellationToken ct) => work.ReadAsync(
+        async (db, token) => await db.Instances.AsNoTracking().FirstOrDefaultAsync(row => row.Id == instance, token) ?? throw RefusalException.NotFound("The workflow instance"),
+        ct);
+
+    internal Task<WorkItemRow> FindItemAsync(Guid workItem, CancellationToken ct) => work.ReadAsync(
+        async (db, token) => await db.WorkItems.AsNoTracking().FirstOrDefaultAsync(row => row.Id == workItem, token) ?? throw RefusalException.NotFound("The work item"),
+        ct);
+
+    private async Task<InstancePlan> RunAsync(Actor actor, Func<IReadOnlyDictionary<string, AnswerFailure>, Task<InstancePlan>> makePlan, CancellationToken ct)
+    {
+        await this.DemandActiveAsync(actor, ct);
+        var failures = NoFailures;
+        for (var attempt = 1; ; attempt++)
+        {
+            var plan = await makePlan(failures);
+            try
+            {
+                await work.RunAsync((db, token) => commit.WriteAsync(db, plan, token), ct, retry: false);
+                return plan;
+            }
+            catch (EffectFailedException failed)
+            {
+                // Each step fails once: planned again it is an incident, and does nothing.
+                failures = new Dictionary<string, AnswerFailure>(failures, StringComparer.Ordinal) { [failed.Activity] = failed.Failure };
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                // Somebody committed between plan and commit. The next plan sees what they did.
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                throw new RefusalException(RefusalReason.Conflict, "instance.busy", "Others kept changing this at the same moment. Nothing was done; try again.");
+            }
+        }
+    }
+
+    private async Task DemandActiveAsync(Actor actor, CancellationToken ct)
+    {
+        if (!actor.IsSystem && (await directories.GetAsync(ct)).Person(actor.Person) is not { Active: true })
+        {
+            throw new RefusalException(RefusalReason.Forbidden, "person.left", "Only people who are with the company can act.");
+        }
+    }
+}
