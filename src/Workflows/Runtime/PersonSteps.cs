@@ -46,7 +46,8 @@ internal static class PersonSteps
             return;
         }
 
-        if (item is { Origin: { } origin, Added: null } && run.State.FindWorkItem(origin) is { State: WorkItemState.Held } holder)
+        // A delegate may have been asked by a delegate.
+        for (var decided = item; decided is { Origin: { } origin, Added: null } && run.State.FindWorkItem(origin) is { State: WorkItemState.Held } holder; decided = holder)
         {
             Interruption.CloseItem(run, holder, WorkItemCloseReason.DecidedByDelegate);
         }

@@ -127,6 +127,7 @@ internal static class TakeBackHandler
         touched.UnionWith(state.Path.Where(visit => visit.EnteredBy == sequence).Select(visit => visit.Number));
         touched.UnionWith(state.WorkItems.Where(other => WasChangedBy(other, sequence)).Select(other => other.Visit));
         return state.WorkItems.Exists(other => other.Kind != WorkItemKind.Read && touched.Contains(other.Visit) && (other.OpenedBy > sequence || other.ChangedBy > sequence))
+            || state.Waits.Exists(wait => wait.Kind != WaitFor.Deadline && touched.Contains(wait.Visit) && wait.OpenedBy > sequence)
             ? "somebody has acted on it since"
             : null;
     }
