@@ -22,7 +22,7 @@ public class EngineProperties
 
     private static void Play(Game game)
     {
-        var play = new GamePlay(game);
+        var play = new GamePlay(game.Definition);
         try
         {
             var written = "";

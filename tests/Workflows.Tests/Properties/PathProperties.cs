@@ -16,11 +16,11 @@ public class PathProperties
 {
     private static void AfterEveryMove(Action<GamePlay, WorkflowPath> holds) => Prop.ForAll(Game.Any, game =>
     {
-        var play = new GamePlay(game);
+        var play = new GamePlay(game.Definition);
         foreach (var move in game.Moves)
         {
             play.Do(move);
-            holds(play, play.Path(move.World));
+            holds(play, play.Path(new World(move.World)));
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(Math.Max(60, Game.Sequences / 100)).WithQuietOnSuccess(true));
 

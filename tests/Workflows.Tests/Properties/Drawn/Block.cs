@@ -57,12 +57,12 @@ internal sealed record Choice(Side[] Cases, Side Otherwise) : Block
 }
 
 /// <summary>A fork with its join. At least one side meets it.</summary>
-internal sealed record Parallel(Side[] Branches, JoinMode Mode, int Count) : Block
+internal sealed record Branching(Side[] Branches, JoinMode Mode, int Count) : Block
 {
     public override IEnumerable<Block> Smaller =>
     [
         .. Branches.Select(side => side.Block),
-        .. Shrinking.OfSides(Branches).Where(sides => sides.Length > 1 && sides.Any(side => side.Ends is null)).Select(sides => new Parallel(sides, Mode, Count)),
+        .. Shrinking.OfSides(Branches).Where(sides => sides.Length > 1 && sides.Any(side => side.Ends is null)).Select(sides => new Branching(sides, Mode, Count)),
     ];
 
     public override string ToString() => $"fork({Mode}, {string.Join(" | ", Branches.Select(side => side.ToString()))})";

@@ -15,13 +15,14 @@ internal sealed class BlockDrawing
     private readonly List<ActivityDefinition> _activities = [];
     private readonly List<TransitionDefinition> _arrows = [];
 
-    private BlockDrawing()
-    {
-    }
+    private readonly bool _keepsIds;
 
-    public static WorkflowDefinition Of(Block root)
+    private BlockDrawing(bool keepsIds) => _keepsIds = keepsIds;
+
+    /// <param name="keepsIds">Steps keep their own ids where nobody else has them.</param>
+    public static WorkflowDefinition Of(Block root, bool keepsIds = false)
     {
-        var drawing = new BlockDrawing();
+        var drawing = new BlockDrawing(keepsIds);
         drawing._activities.Add(Draw.Start());
         drawing._activities.Add(Draw.End());
         drawing.Arrow("submit", drawing.Enter(root, "end"));
@@ -42,7 +43,7 @@ internal sealed class BlockDrawing
                 return Enter(other, next);
             case Choice choice:
                 return Enter(choice, next);
-            case Parallel parallel:
+            case Branching parallel:
                 return Enter(parallel, next);
             case Loop loop:
                 var until = Enter(loop.Until, next, null);
@@ -56,7 +57,7 @@ internal sealed class BlockDrawing
 
     private string Enter(PersonStep people, string next, string? rejected)
     {
-        var step = people.Step with { Id = Id(people.Step is ApprovalActivity ? "a" : "f") };
+        var step = people.Step with { Id = _keepsIds && !_activities.Exists(one => one.Id == people.Step.Id) ? people.Step.Id : Id(people.Step is ApprovalActivity ? "a" : "f") };
         _activities.Add(step);
         if (step is ApprovalActivity)
         {
@@ -119,7 +120,7 @@ internal sealed class BlockDrawing
         return step.Id;
     }
 
-    private string Enter(Parallel parallel, string next)
+    private string Enter(Branching parallel, string next)
     {
         var join = Draw.Join(Id("j"), parallel.Mode, parallel.Mode == Workflows.Activities.Join.JoinMode.Count ? parallel.Count : null);
         var fork = Draw.Fork(Id("x"), [.. parallel.Branches.Select((side, index) => $"b{index + 1}{(side.IsAsked ? "?" : "")}")]);

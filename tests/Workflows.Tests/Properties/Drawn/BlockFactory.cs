@@ -35,7 +35,7 @@ internal sealed class BlockFactory(Random random)
     {
         _ when budget == 1 || depth > 3 => random.Next(3) == 0 ? Other() : Person(),
         < 2 => Choice(budget - 1, depth),
-        < 7 => Parallel(budget - 1, depth),
+        < 7 => Branching(budget - 1, depth),
         < 9 => new Loop(Row(budget - 1, depth + 1), Until()),
         _ => Row(budget, depth + 1),
     };
@@ -46,11 +46,11 @@ internal sealed class BlockFactory(Random random)
         return new Choice(sides[1..], sides[0] with { Ends = null });
     }
 
-    private Parallel Parallel(int budget, int depth)
+    private Branching Branching(int budget, int depth)
     {
         var sides = Enumerable.Range(0, random.Next(2, 4)).Select(_ => new Side(Part(budget, depth), random.Next(6) == 0 ? Result() : null, random.Next(3) == 0)).ToArray();
         sides[0] = sides[0] with { Ends = null };
-        return new Parallel(sides, Any<JoinMode>(), random.Next(1, 4));
+        return new Branching(sides, Any<JoinMode>(), random.Next(1, 4));
     }
 
     private Block Part(int budget, int depth) => random.Next(6) == 0 ? Nothing : Row(Math.Max(1, budget / 2), depth + 1);

@@ -13,9 +13,9 @@ internal sealed class GamePlay
     private readonly WorkflowDefinition _definition;
     private readonly List<WorkflowCommand> _given = [];
 
-    public GamePlay(Game game)
+    public GamePlay(WorkflowDefinition definition)
     {
-        _definition = game.Definition;
+        _definition = definition;
         Workflow = Compiled(_definition);
     }
 
@@ -48,12 +48,14 @@ internal sealed class GamePlay
     public string Story => string.Concat(_given.Select((command, index) =>
         $"{index + 1}: {command}{Environment.NewLine}{string.Concat(Commands[index].Select(happened => $"     {Short(happened)}{Environment.NewLine}"))}"));
 
-    public void Do(GameMove move)
+    public void Do(GameMove move) => Do(move.On(Workflow, State, LastDecided), new World(move.World), move.Hours);
+
+    /// <param name="hours">How much later than the command before.</param>
+    public void Do(WorkflowCommand command, IWorld world, int hours)
     {
-        Now += TimeSpan.FromHours(move.Hours);
+        Now += TimeSpan.FromHours(hours);
         Before = State;
-        Command = move.On(Workflow, State, LastDecided);
-        var world = new World(move.World);
+        Command = command;
         var workflow = Command is MigrateInstance ? Compiled(Game.NextVersion(_definition)) : Workflow;
         Result = WorkflowEngine.Handle(workflow, State, Command, world.Effects(workflow, Answers.From(world.Answer)), Now);
         Assert.Equal(Written(Events(Result)), Written(Events(Asking(workflow, State, Command, world, Now))));
@@ -70,7 +72,7 @@ internal sealed class GamePlay
     }
 
     /// <summary>The same command for a shell that answers question by question.</summary>
-    private static StepResult Asking(CompiledWorkflow workflow, InstanceState? state, WorkflowCommand command, World world, DateTimeOffset now)
+    private static StepResult Asking(CompiledWorkflow workflow, InstanceState? state, WorkflowCommand command, IWorld world, DateTimeOffset now)
     {
         var answers = world.Effects(workflow, Answers.None);
         while (true)
@@ -99,9 +101,9 @@ internal sealed class GamePlay
     };
 
     /// <summary>The path as pages draw it now.</summary>
-    public WorkflowPath Path(int seed)
+    public WorkflowPath Path(IWorld world)
     {
-        var answers = Answers.From(new World(seed).Answer);
+        var answers = Answers.From(world.Answer);
         var result = State is null ? PathProjection.Preview(Workflow, People.Lin, answers, Now) : PathProjection.Project(Workflow, State, answers, Now);
         return Assert.IsType<Projected>(result).Path;
     }

@@ -7,7 +7,7 @@ using Workflows.Tests.Playing;
 namespace Workflows.Tests.Properties.Drawn;
 
 /// <summary>What the engine finds outside, for one command: who is found, what holds, what fails. The same seed gives the same answers.</summary>
-internal sealed class World(int seed)
+internal sealed class World(int seed) : IWorld
 {
     public static readonly Guid[] Everybody =
         [People.Lin, People.Gao, People.Zhang, People.Chen, People.Wu, People.Sun, People.Admin];
