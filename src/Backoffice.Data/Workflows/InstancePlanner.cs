@@ -35,7 +35,7 @@ internal sealed class InstancePlanner(
         CancellationToken ct)
     {
         var workflow = published.Workflow;
-        var state = instance is null ? null : InstanceStateSerializer.Read(instance.State);
+        var state = instance is null ? null : StoredStates.Read(instance.State);
         var now = time.GetUtcNow();
         var answers = this.AnswersFor(workflow, record, state?.Initiator ?? (command as StartInstance)?.Initiator ?? actor.Person, await directories.GetAsync(ct), now);
         var known = failures.Aggregate(Answers.From(answers.AtOnce), (all, failure) => all.WithFailure(new EffectQuestion(failure.Key), failure.Value));

@@ -43,6 +43,14 @@ namespace Backoffice.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AlterColumn<byte[]>(
+                name: "State",
+                table: "Instances",
+                type: "BLOB",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "TEXT");
+
             migrationBuilder.AddColumn<int>(
                 name: "Incidents",
                 table: "Instances",
@@ -250,6 +258,14 @@ namespace Backoffice.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "ParentWait",
                 table: "Instances");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "State",
+                table: "Instances",
+                type: "TEXT",
+                nullable: false,
+                oldClrType: typeof(byte[]),
+                oldType: "BLOB");
 
             migrationBuilder.CreateTable(
                 name: "Trail",
