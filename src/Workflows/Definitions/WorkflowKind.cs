@@ -1,8 +1,5 @@
 using Forms.Definitions;
-using Forms.Definitions.Checks;
 using Forms.Problems;
-using Workflows.Activities.Decision;
-using Workflows.Activities.Notify;
 
 namespace Workflows.Definitions;
 
@@ -34,24 +31,8 @@ public sealed class WorkflowKind() : DefinitionKind<WorkflowDefinition>("workflo
         }
     }
 
-    protected override IEnumerable<LabelUse> Labels(WorkflowDefinition definition)
-    {
-        yield return new LabelUse($"workflows/{definition.Key}", "label");
-        foreach (var (index, activity) in definition.Activities.Index())
-        {
-            yield return new LabelUse($"workflows/{definition.Key}/activities/{activity.Id}", $"activities[{index}].label");
-            if (activity is NotifyActivity)
-            {
-                yield return new LabelUse($"workflows/{definition.Key}/messages/{activity.Id}", $"activities[{index}].message");
-            }
-        }
-    }
+    protected override IEnumerable<LabelUse> Labels(WorkflowDefinition definition) => WorkflowTexts.Labels(definition);
 
-    protected override IEnumerable<FileUse> Files(WorkflowDefinition definition, DefinitionSet set)
-    {
-        var names = set.Find<FormDefinition>(definition.Form) is { } form ? FormulaNames.OfForm(form, set) : null;
-        return definition.Activities.Index()
-            .Where(entry => entry.Item is DecisionActivity)
-            .SelectMany(entry => ConditionCheck.Files(((DecisionActivity)entry.Item).Condition, $"activities[{entry.Index}].condition", names));
-    }
+    protected override IEnumerable<FileUse> Files(WorkflowDefinition definition, DefinitionSet set) =>
+        WorkflowTexts.Files(definition, set.Find<FormDefinition>(definition.Form) is { } form ? FormulaNames.OfForm(form, set) : null);
 }
