@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Forms.Definitions;
 using Forms.Definitions.Calendars;
+using Forms.Definitions.Schemas;
 using Forms.Problems;
 using Workflows.Definitions;
 
@@ -177,6 +179,25 @@ public sealed class WorkflowKindTests : IDisposable
             "workflows/approval/messages/tell",
         ];
         Assert.All(expected, label => Assert.Contains(label, missing));
+    }
+
+    [Fact]
+    public void Editors_are_told_what_every_setting_means()
+    {
+        var schema = JsonNode.Parse(DefinitionSchemas.All([new WorkflowKind()])["workflow.schema.json"])!;
+
+        Assert.Empty(Undescribed(schema, "workflow"));
+
+        static IEnumerable<string> Undescribed(JsonNode? node, string path) => node switch
+        {
+            JsonObject { } members =>
+            [
+                .. (members["properties"] as JsonObject ?? []).Where(one => one.Key is not ("kind" or "rule") && one.Value?["description"] is null).Select(one => $"{path}.{one.Key}"),
+                .. members.SelectMany(one => Undescribed(one.Value, one.Key == "properties" ? path : $"{path}/{one.Key}")),
+            ],
+            JsonArray { } items => items.SelectMany(item => Undescribed(item, path)),
+            _ => [],
+        };
     }
 
     private static string With(string step)
