@@ -23,7 +23,7 @@ public class WaitTests
 
     [Fact]
     public void A_moment_that_has_passed_does_not_wait() =>
-        Assert.Equal(InstanceStatus.Completed, new Play(Draw.Row(Draw.WaitFor("w", "-1h"))).Start().State!.Status);
+        Assert.Equal(InstanceStatus.Completed, new Play(Draw.Row(Draw.WaitFor("w", "-1h") with { Until = "validUntil" })).Start().State!.Status);
 
     [Theory]
     [InlineData(false, "w", InstanceStatus.Completed)]

@@ -70,8 +70,8 @@ internal sealed class MailSender(
         var mail = new MailMessage
         {
             From = new MailAddress(options.From),
-            Subject = Placeholders.Fill(labels.Find($"workflows/{order.Workflow}/subjects/{step.Id}", culture) ?? step.Subject, values).ReplaceLineEndings(" "),
-            Body = Placeholders.Fill(labels.Find($"workflows/{order.Workflow}/texts/{step.Id}", culture) ?? step.Text, values),
+            Subject = Placeholders.Fill(labels.Find($"workflows/{order.Workflow}/mails/{step.Id}/subject", culture) ?? step.Subject, values).ReplaceLineEndings(" "),
+            Body = Placeholders.Fill(labels.Find($"workflows/{order.Workflow}/mails/{step.Id}/text", culture) ?? step.Text, values),
             SubjectEncoding = System.Text.Encoding.UTF8,
             BodyEncoding = System.Text.Encoding.UTF8,
         };
