@@ -133,7 +133,7 @@ public sealed class WorkflowCommands
         await this.commands.RunAsync(
             actor,
             item.Instance,
-            async (instance, record) => instance is { EndedAt: not null, ParentWait: not null }
+            async (instance, record) => instance.HasResumedParent
                 ? throw new RefusalException(RefusalReason.InvalidState, "decision.told-on", "Expected a decision that nobody has acted on, but the workflow that waited for this one has gone on.")
                 : new TakeBackDecision(item.Number, actor.Person, await this.IsChangedSinceAsync(instance, item.SnapshotVersion, record, ct)),
             ct);
