@@ -27,8 +27,8 @@ public sealed class WorkflowInstanceRow
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>The engine's state as compact JSON.</summary>
-    public required string State { get; set; }
+    /// <summary>The engine's state, compressed (<see cref="Workflows.StoredStates"/>).</summary>
+    public required byte[] State { get; set; }
 
     /// <summary>Grows by one with each commit; a commit from an older one is refused by the database.</summary>
     public long Version { get; set; }

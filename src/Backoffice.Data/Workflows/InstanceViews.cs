@@ -24,7 +24,7 @@ internal sealed class InstanceViews(
     {
         var record = await store.GetAsync(actor, instance.Form, instance.Record, ct);
         var workflow = await workflows.GetAsync(instance.Workflow, instance.WorkflowVersion, ct);
-        var state = InstanceStateSerializer.Read(instance.State);
+        var state = StoredStates.Read(instance.State);
         var directory = await directories.GetAsync(ct);
         var (events, own) = await work.ReadAsync(
             async (db, token) => (

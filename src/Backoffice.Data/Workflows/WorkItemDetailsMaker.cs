@@ -18,7 +18,7 @@ internal sealed class WorkItemDetailsMaker(UnitOfWork work, RecordStore store, C
         Actor actor, WorkItemSummary summary, WorkItemRow row, WorkflowInstanceRow instance, InstanceDetails details, CancellationToken ct)
     {
         var workflow = await workflows.GetAsync(instance.Workflow, instance.WorkflowVersion, ct);
-        var state = InstanceStateSerializer.Read(instance.State);
+        var state = StoredStates.Read(instance.State);
         var directory = await directories.GetAsync(ct);
         var step = workflow.Find(row.Activity) as PersonStepActivity;
         var item = state.FindWorkItem(row.Number);

@@ -18,6 +18,5 @@ public static class PagesSetup
         .AddScoped<Workflow.Deciding>()
         .AddScoped<Workflow.WorkItemViews>()
         .AddScoped<Toasts>()
-        .AddScoped<Fields.FormKeys>()
-        .AddScoped<Fields.RecordTitles>();
+        .AddScoped<Fields.FormKeys>();
 }

@@ -23,6 +23,9 @@ public sealed class Moments(TimeProvider clock, Words words)
         };
     }
 
+    /// <summary>To the minute: "Tue 1 Dec 16:00".</summary>
+    public string Minute(DateTimeOffset moment) => this.Format(this.Local(moment), "moment.minute");
+
     /// <summary>For tooltips: date, time and offset.</summary>
     public string Exact(DateTimeOffset moment) => this.Local(moment).ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture);
 

@@ -65,7 +65,7 @@ internal sealed class MailSender(
         var directory = await directories.GetAsync(ct);
         var people = order.To.Select(directory.Person).OfType<Forms.Directory.Person>().ToList();
         var culture = CultureInfo.GetCultureInfo(people.FirstOrDefault()?.Language ?? "en");
-        var values = await texts.FormatAsync(form, record, culture, directory, ct);
+        var values = await texts.FormatAsync(form, record, culture, ct);
         var labels = definitions.Current.Labels;
         var mail = new MailMessage
         {

@@ -73,7 +73,7 @@ public abstract class IncidentContract(ShellDatabase database)
 
         Assert.NotNull((await world.RecordAsync(instance))["partner"]);
         Assert.Equal(0, (await world.InstanceAsync(instance)).Incidents);
-        Assert.Equal("instance.no-incident", (await world.RefusedAsync(() => world.AdministerAsync((administration, actor) => administration.RetryAsync(actor, instance, incident.Number, None)))).Code);
+        Assert.Equal("incident.none", (await world.RefusedAsync(() => world.AdministerAsync((administration, actor) => administration.RetryAsync(actor, instance, incident.Number, None)))).Code);
         await world.ApproveAsync("hu", instance);
         Assert.Equal(InstanceStatus.Completed, await world.StatusAsync(instance));
     }
@@ -122,7 +122,7 @@ public abstract class IncidentContract(ShellDatabase database)
         {
             var flow = Flow.Line("computing", Flow.Approval("sign", "gao"), Compute("score.js")) with { Files = new Dictionary<string, string> { ["score.js"] = source } };
             await using var world = await database.OpenAsync(new ShellSettings { Workers = workers }, flow, decision);
-            var instance = await world.SubmitAsync(record => record.Values["amount"] = 21m);
+            var instance = await world.SubmitAsync(record => (record.Values["amount"], record.Values["divisor"]) = (21m, 1m));
 
             await world.ApproveAsync("gao", instance);
 

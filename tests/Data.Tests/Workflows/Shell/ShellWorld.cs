@@ -157,7 +157,7 @@ internal sealed class ShellWorld(DatabaseOptions options, ShellSettings settings
 
     internal async Task<InstanceStatus> StatusAsync(Guid id) => (await this.InstanceAsync(id)).Status;
 
-    internal async Task<InstanceState> StateAsync(Guid id) => InstanceStateSerializer.Read((await this.InstanceAsync(id)).State);
+    internal async Task<InstanceState> StateAsync(Guid id) => StoredStates.Read((await this.InstanceAsync(id)).State);
 
     internal async Task<Record> RecordAsync(Guid instance)
     {

@@ -40,7 +40,6 @@ public abstract class StartContract(ShellDatabase database)
         Assert.Empty(await world.InstancesAsync("started"));
 
         await world.RunAsync();
-        await world.SaveAsync("lin", record, _ => { });
         await world.RunAsync();
 
         var instance = Assert.Single(await world.InstancesAsync("started"));
