@@ -59,7 +59,7 @@ public sealed class RecordStore
     public Task<Record> GetAsync(Actor actor, string form, Guid id, CancellationToken ct) => this.ReadAsync(
         actor,
         form,
-        (db, layout, access, cancel) => ReadableAsync(db, layout, access, id, cancel),
+        (db, layout, access, cancel) => this.ReadableAsync(db, layout, access, id, cancel),
         ct);
 
     /// <summary>A new record with defaults and computed fields, not saved. A formula that fails leaves its field empty.</summary>
@@ -146,7 +146,7 @@ public sealed class RecordStore
         async (db, _, access, cancel) =>
         {
             var rights = Enum.GetValues<RecordRight>().Where(right => record is null ? access.Any(right) : access.Allows(right, record)).ToHashSet();
-            if (record is { Version: > 0 } && !rights.Contains(RecordRight.Read) && await AccessFilter.TookPartAsync(db, actor.Person, record.Id, cancel))
+            if (record is { Version: > 0 } && !rights.Contains(RecordRight.Read) && await AccessFilter.TookPartAsync(db, actor.Person, record.Id, this.drafts.Now, cancel))
             {
                 rights.Add(RecordRight.Read);
             }
@@ -197,15 +197,15 @@ public sealed class RecordStore
         form,
         async (db, layout, access, cancel) =>
         {
-            await ReadableAsync(db, layout, access, id, cancel);
+            await this.ReadableAsync(db, layout, access, id, cancel);
             return await RecordHistory.ReadAsync(db, layout, id, await this.directories.GetAsync(cancel), cancel);
         },
         ct);
 
-    private static async Task<Record> ReadableAsync(BackofficeDb db, RecordLayout layout, RecordAccess access, Guid id, CancellationToken ct)
+    private async Task<Record> ReadableAsync(BackofficeDb db, RecordLayout layout, RecordAccess access, Guid id, CancellationToken ct)
     {
         var record = await RecordReader.FindAsync(db, layout.Form.Key, id, ct);
-        return record is not null && (access.Allows(RecordRight.Read, record) || await AccessFilter.TookPartAsync(db, access.Person, id, ct))
+        return record is not null && (access.Allows(RecordRight.Read, record) || await AccessFilter.TookPartAsync(db, access.Person, id, this.drafts.Now, ct))
             ? record
             : throw RefusalException.NotFound($"The {layout.Form.Label}");
     }

@@ -184,7 +184,7 @@ public abstract partial class RecordStoreContract
         (db, ct) =>
         {
             var now = this.Host.Time.GetUtcNow();
-            var instance = new Backoffice.Data.Instances.WorkflowInstanceRow { Id = Guid.CreateVersion7(), Workflow = "w", Form = record.Form, Record = record.Id, Initiator = record.CreatedBy!.Value, StartedAt = now, ChangedAt = now, State = "{}" };
+            var instance = new Backoffice.Data.Instances.WorkflowInstanceRow { Id = Guid.CreateVersion7(), Workflow = "w", Form = record.Form, Record = record.Id, Initiator = record.CreatedBy!.Value, StartedAt = now, ChangedAt = now, State = [] };
             db.Instances.Add(instance);
             db.WorkItems.Add(new Backoffice.Data.Instances.WorkItemRow { Id = Guid.CreateVersion7(), Instance = instance.Id, Number = 1, Activity = "a", Person = actor.Person, Because = "asked", OpenedAt = now });
             return Task.CompletedTask;
