@@ -17,6 +17,8 @@ public static class PagesSetup
         .AddScoped<PaletteSearch>()
         .AddScoped<Workflow.Deciding>()
         .AddScoped<Workflow.WorkItemViews>()
+        .AddSingleton<Workflow.Dues>()
+        .AddScoped<Pages.Admin.Administering>()
         .AddScoped<Toasts>()
         .AddScoped<Fields.FormKeys>();
 }
