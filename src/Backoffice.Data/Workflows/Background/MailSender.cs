@@ -43,7 +43,7 @@ internal sealed class MailSender(
         {
             throw new PermanentFailureException($"The others got it, but not {refused.FailedRecipient}: {refused.Message}");
         }
-        catch (Exception failure) when (failure is OperationCanceledException || (failure is SmtpException smtp && !WasRefused(smtp)))
+        catch (Exception failure) when (ct.IsCancellationRequested || (failure is SmtpException smtp && !this.WasRefused(smtp)))
         {
             throw new PermanentFailureException(CutOff);
         }
@@ -53,9 +53,9 @@ internal sealed class MailSender(
     private static bool GotThrough(SmtpFailedRecipientException refused, MailMessage mail) =>
         (refused is SmtpFailedRecipientsException { InnerExceptions: { Length: > 0 } several } ? several.Length : 1) < mail.To.Count;
 
-    /// <summary>The server said so, or the connection was never made; then nothing has left.</summary>
-    private static bool WasRefused(SmtpException failure) =>
-        failure.StatusCode != SmtpStatusCode.GeneralFailure || failure.InnerException is null or SocketException or AuthenticationException;
+    /// <summary>The server said so, or the connection, or its encryption, was never made; then nothing has left.</summary>
+    private bool WasRefused(SmtpException failure) =>
+        failure.StatusCode != SmtpStatusCode.GeneralFailure || failure.InnerException is SocketException or AuthenticationException || (failure.InnerException is null && options.Tls);
 
     private async Task<MailMessage> MakeAsync(OutboxRow entry, MailOrder order, CancellationToken ct)
     {

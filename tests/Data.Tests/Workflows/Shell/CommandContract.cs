@@ -50,7 +50,7 @@ public abstract class CommandContract(ShellDatabase database)
         Assert.Equal(item.Id, (await world.ItemAsync(instance, "gao")).Id);
 
         await world.CommandAsync("gao", async (commands, actor) => await commands.DelegateAsync(actor, item.Id, await world.IdAsync("chen"), "?", None));
-        await world.DecideAsync("chen", instance, WorkItemDecision.Complete, "Do it");
+        await world.DecideAsync("chen", instance, WorkItemDecision.Approve, "Do it");
 
         Assert.Equal(item.Id, (await world.ItemAsync(instance, "gao")).Id);
         await world.ApproveAsync("gao", instance);
@@ -225,7 +225,7 @@ public abstract class CommandContract(ShellDatabase database)
 
         Assert.Equal((InstanceStatus.Withdrawn, "draft"), (await world.StatusAsync(instance), (string)(await world.RecordAsync(instance))["status"]!));
         var refusal = await world.RefusedAsync(() => world.CommandAsync("gao", (commands, actor) => commands.DecideAsync(actor, item.Id, new WorkItemAnswer(WorkItemDecision.Approve), None)));
-        Assert.Equal((RefusalReason.InvalidState, "instance.wrong-status"), (refusal.Reason, refusal.Code));
+        Assert.Equal((RefusalReason.InvalidState, "work-item.not-open"), (refusal.Reason, refusal.Code));
     }
 
     [Fact]

@@ -32,8 +32,8 @@ internal static class ShellCheck
     {
         Assert.Equal(Enumerable.Range(1, events.Count), events.Select(row => row.Sequence));
         var replayed = InstanceState.Replay(events.Select(row => InstanceEventsText.Read(row.Events)))!;
-        Assert.Equal(InstanceStateSerializer.Write(StoredStates.Read(instance.State)), InstanceStateSerializer.Write(replayed));
         var state = StoredStates.Read(instance.State);
+        Assert.Equal(InstanceStateSerializer.Write(state), InstanceStateSerializer.Write(replayed));
         Assert.Equal(
             (state.Status, state.EndedAt, state.Initiator, state.Incidents.Count(), (long)state.Sequence),
             (instance.Status, instance.EndedAt, instance.Initiator, instance.Incidents, (long)events.Count));

@@ -190,7 +190,7 @@ public abstract class WaitContract(ShellDatabase database)
     }
 
     private static List<RecordRow> Lines(params Guid[] partners) =>
-        [.. partners.Select(partner => new RecordRow { Id = Guid.Empty, Values = new Dictionary<string, object?> { ["product"] = "Thing", ["supplier"] = partner } })];
+        [.. partners.Select(partner => new RecordRow { Id = Guid.CreateVersion7(), Values = new Dictionary<string, object?> { ["product"] = "Thing", ["supplier"] = partner } })];
 
     private static async Task<int> RaiseAsync(ShellWorld world, Guid instance, string name, string person = "lin")
     {
