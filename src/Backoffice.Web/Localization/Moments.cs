@@ -32,6 +32,9 @@ public sealed class Moments(TimeProvider clock, Words words)
     /// <summary>"Mon 14 Dec, 08:30": for a moment to come.</summary>
     public string DayAndClock(DateTimeOffset moment) => this.Format(this.Local(moment), "moment.dayAndClock");
 
+    /// <summary>"24 Nov", with the year where it is another one.</summary>
+    public string Day(DateTimeOffset moment) => this.Format(this.Local(moment), this.Local(moment).Year == this.Now.Year ? "moment.day" : "moment.dayOfYear");
+
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(this.Local(moment).DateTime);
 
     /// <summary>The moment that a person means by a date and a time of day.</summary>
