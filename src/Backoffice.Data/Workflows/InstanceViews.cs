@@ -93,7 +93,10 @@ internal sealed class InstanceViews(
             State = item.State,
             OpenedAt = item.OpenedAt,
             DueAt = item.DueAt,
+            Calendar = (workflow.Activities.FirstOrDefault(activity => activity.Id == item.Activity) as PersonStepActivity)?.Deadline?.Calendar ?? workflow.Calendar,
             Person = item.Person,
+            PersonName = directory.Person(item.Person)?.Name ?? string.Empty,
+            PersonUnit = directory.Person(item.Person) is { } holder ? directory.Unit(holder.Unit)?.Key : null,
             Icon = text.Icon,
         };
 

@@ -3,6 +3,7 @@ using Backoffice.Data.Definitions.Drafts;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Records;
 using Backoffice.Data.Workflows.Background;
+using Forms.Conditions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -58,6 +59,32 @@ internal static class WorkflowRegistration
             provider.GetRequiredService<InstanceViews>(),
             provider.GetRequiredService<WorkItemDetailsMaker>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new BulkDecisions(
+            provider.GetRequiredService<WorkflowCommands>(),
+            provider.GetRequiredService<CompiledWorkflows>(),
+            provider.GetRequiredService<InstanceRecords>(),
+            provider.GetRequiredService<PublishedDefinitions>(),
+            provider.GetRequiredService<ConditionEvaluator>(),
+            provider.GetRequiredService<UnitOfWork>()));
+        services.AddScoped(provider => new InstanceQueries(
+            provider.GetRequiredService<UnitOfWork>(),
+            provider.GetRequiredService<DirectoryStore>(),
+            provider.GetRequiredService<RecordStore>(),
+            provider.GetRequiredService<PublishedDefinitions>(),
+            provider.GetRequiredService<CompiledWorkflows>(),
+            provider.GetRequiredService<RecordSummaries>(),
+            provider.GetRequiredService<InstanceViews>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new ProxyDecisions(
+            provider.GetRequiredService<UnitOfWork>(),
+            provider.GetRequiredService<DirectoryStore>(),
+            provider.GetRequiredService<RecordSummaries>()));
+        services.AddScoped(provider => new OutboxStore(
+            provider.GetRequiredService<UnitOfWork>(),
+            provider.GetRequiredService<DirectoryStore>(),
+            provider.GetRequiredService<CompiledWorkflows>(),
+            provider.GetRequiredService<OutboxSignal>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services.AddBackground();
     }
 
@@ -74,6 +101,7 @@ internal static class WorkflowRegistration
         services.AddSingleton(provider => new Schedules(
             provider.GetRequiredService<UnitOfWork>(),
             provider.GetRequiredService<CompiledWorkflows>(),
+            provider.GetRequiredService<PublishedDefinitions>(),
             provider.GetRequiredService<DirectoryStore>(),
             provider.GetRequiredService<OutboxSignal>(),
             provider.GetRequiredService<TimeProvider>(),

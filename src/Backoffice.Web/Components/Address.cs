@@ -16,6 +16,16 @@ public static class Address
 
     public static string WorkItem(Guid id) => $"/work-items/{id}";
 
+    public const string Delegations = "/delegations";
+
+    public const string Instances = "/admin/instances";
+
+    /// <summary>The administrator's page of a workflow instance.</summary>
+    public static string Instance(Guid id) => $"/admin/instances/{id}";
+
+    /// <summary>The dry run that moves running instances to the version in force.</summary>
+    public static string Migration(string workflow) => $"/admin/workflows/{workflow}/migrate";
+
     /// <summary>The list of the records of a form.</summary>
     public static string List(string form) => $"/records/{form}";
 

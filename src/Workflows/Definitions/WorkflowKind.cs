@@ -2,6 +2,7 @@ using Forms.Definitions;
 using Forms.Definitions.Checks;
 using Forms.Problems;
 using Workflows.Activities.Decision;
+using Workflows.Activities.FillIn;
 using Workflows.Activities.Notify;
 
 namespace Workflows.Definitions;
@@ -44,6 +45,24 @@ public sealed class WorkflowKind() : DefinitionKind<WorkflowDefinition>("workflo
             {
                 yield return new LabelUse($"workflows/{definition.Key}/messages/{activity.Id}", $"activities[{index}].message");
             }
+
+            foreach (var use in Buttons($"workflows/{definition.Key}/activities/{activity.Id}", activity, index))
+            {
+                yield return use;
+            }
+        }
+    }
+
+    private static IEnumerable<LabelUse> Buttons(string path, ActivityDefinition activity, int index)
+    {
+        if (activity is FillInActivity { Verb: not null })
+        {
+            yield return new LabelUse(path + "/verb", $"activities[{index}].verb");
+        }
+
+        foreach (var (at, button) in ((activity as FillInActivity)?.Buttons ?? []).Index())
+        {
+            yield return new LabelUse($"{path}/buttons/{button.Name}", $"activities[{index}].buttons[{at}].label");
         }
     }
 

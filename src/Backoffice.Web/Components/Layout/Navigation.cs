@@ -1,5 +1,6 @@
 using Backoffice.Data.Definitions;
 using Backoffice.Data.Definitions.Drafts;
+using Backoffice.Data.Directory;
 using Backoffice.Data.Records;
 using Forms.Definitions;
 
@@ -9,7 +10,7 @@ namespace Backoffice.Web.Components.Layout;
 public sealed record NavigationSection(string Key, IReadOnlyList<FormDefinition> Forms);
 
 /// <summary>What the main navigation shows to the person of this circuit. Scoped; read again after a publication.</summary>
-public sealed class Navigation(Gesture gesture, CurrentPerson me, PublishedDefinitions published)
+public sealed class Navigation(Gesture gesture, CurrentPerson me, DirectoryStore directories, PublishedDefinitions published)
 {
     private IReadOnlyList<NavigationSection>? sections;
     private int version;
@@ -32,6 +33,10 @@ public sealed class Navigation(Gesture gesture, CurrentPerson me, PublishedDefin
 
         return this.sections;
     }
+
+    /// <summary>Whether the pages of administrators are shown.</summary>
+    public async Task<bool> IsAdministratorAsync() =>
+        (await directories.GetAsync(CancellationToken.None)).IsAdministrator(await me.GetAsync());
 
     private async Task<IReadOnlyList<NavigationSection>> ReadAsync()
     {
