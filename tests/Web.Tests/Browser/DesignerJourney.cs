@@ -149,7 +149,7 @@ public sealed class DesignerJourney(BrowserFixture browser) : Journey(browser)
         await dialog.GetByLabel("Name").FillAsync("Product listing");
         await dialog.GetByLabel("Form").SelectOptionAsync("Product");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
-        await admin.Page.WaitForURLAsync("**/design/workflows/product-listing");
+        await Expect(admin.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/design/workflows/product-listing$"));
         await Expect(admin.Page.Locator(".fd-box")).ToHaveCountAsync(2);
         await this.ShotAsync(admin);
     }

@@ -32,7 +32,7 @@ internal static class WorkflowFilesApi
 
         foreach (var (language, labels) in content.Labels.Where(language => language.Value.Count > 0))
         {
-            var document = new { Labels = new SortedDictionary<string, string>(labels.ToDictionary(), StringComparer.Ordinal) };
+            var document = new LabelsDocument(new SortedDictionary<string, string>(labels.ToDictionary(), StringComparer.Ordinal));
             files[$"labels.{language}.json"] = DefinitionWriter.Write($"{Root}/labels.{language}.json", "labels", document);
         }
 

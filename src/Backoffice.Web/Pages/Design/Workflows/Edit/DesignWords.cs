@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Backoffice.Data.Definitions.Drafts;
+using Backoffice.Data.Workflows;
 using Backoffice.Web.Components.Fields;
 using Backoffice.Web.Components.Lists;
 using Backoffice.Web.Localization;
@@ -132,6 +133,16 @@ public sealed class DesignWords(Words words, Labels labels, DefinitionSet set, C
         ChosenRule => words["design.rule.chosen.words"],
         _ => words["design.rule.formula.words"],
     };
+
+    /// <summary>By which rule somebody was found: "holds Finance director".</summary>
+    public string Because(SignerReason reason, FormDefinition? form) => words["design.because." + reason.Kind, reason.Kind switch
+    {
+        SignerReason.Position => this.Position(reason.Key),
+        SignerReason.Role => set.Directory.Roles.FirstOrDefault(one => one.Key == reason.Key) is { } role ? labels.Role(role) : reason.Key,
+        SignerReason.UnitHead => people.Units.FirstOrDefault(one => one.Key == reason.Key) is { } unit ? labels.Unit(unit) : reason.Key,
+        SignerReason.ManagerOf or SignerReason.Field => this.Field(form, reason.Key),
+        _ => reason.Key,
+    }] is var text && text.StartsWith("design.because.", StringComparison.Ordinal) ? string.Empty : text;
 
     /// <summary>"the initiator", or the label of a person field.</summary>
     public string Of(string of, FormDefinition? form) => of == SignerRule.Initiator ? words["design.initiator"] : this.Field(form, of);
