@@ -61,7 +61,7 @@ internal sealed class DemoStepPlayer(
                 await commands.WithdrawAsync(actor, instance.Id, act.Comment, ct);
                 break;
             default:
-                var item = await this.OpenItemAsync(actor, id, WorkItemKind.Approve, ct);
+                var item = await this.OpenItemAsync(actor, id, act.Act == DemoActKind.Complete ? WorkItemKind.FillIn : WorkItemKind.Approve, ct);
                 await commands.DecideAsync(actor, item, DecisionOf(act.Act), act.StraightBack ? ResumeMode.StraightBack : ResumeMode.InOrder, act.Comment, ct);
                 break;
         }
@@ -76,6 +76,7 @@ internal sealed class DemoStepPlayer(
         DemoActKind.Approve => WorkItemDecision.Approve,
         DemoActKind.Reject => WorkItemDecision.Reject,
         DemoActKind.Return => WorkItemDecision.Return,
+        DemoActKind.Complete => WorkItemDecision.Complete,
         _ => throw new ArgumentOutOfRangeException(nameof(act)),
     };
 }

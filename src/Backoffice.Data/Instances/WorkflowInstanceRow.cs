@@ -45,5 +45,8 @@ public sealed class WorkflowInstanceRow
     /// <summary>The wait of the parent that its end fires; null when nobody waits.</summary>
     public int? ParentWait { get; set; }
 
+    /// <summary>It has ended as a sub-workflow, and its parent goes on by that: nothing of it can be taken back.</summary>
+    internal bool HasResumedParent => this is { EndedAt: not null, ParentWait: not null };
+
     internal WorkflowInstanceRow Copy() => (WorkflowInstanceRow)this.MemberwiseClone();
 }

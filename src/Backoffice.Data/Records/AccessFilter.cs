@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using Backoffice.Data.Schema;
+using Backoffice.Data.Workflows;
 using Forms.Definitions;
 using Microsoft.EntityFrameworkCore;
+using Workflows.WorkItems;
 
 namespace Backoffice.Data.Records;
 
@@ -22,11 +24,24 @@ internal static class AccessFilter
         return alive.Where(RowExpression.Lambda(parts.Aggregate(Expression.OrElse), row));
     }
 
-    /// <summary>Whether the actor took part in the approval of a record: submitted it, or has or had a work item of it.</summary>
-    internal static Task<bool> TookPartAsync(BackofficeDb db, Guid person, Guid record, CancellationToken ct) => db.Instances.AnyAsync(
-        instance => instance.Record == record
-            && (instance.Initiator == person || db.WorkItems.Any(item => item.Instance == instance.Id && item.Person == person)),
-        ct);
+    /// <summary>
+    /// Whether somebody took part in the approval of a record: submitted it, has, had or did a work item of it, or acts now for
+    /// somebody who is asked.
+    /// </summary>
+    internal static Task<bool> TookPartAsync(BackofficeDb db, Guid person, Guid record, DateTimeOffset now, CancellationToken ct)
+    {
+        var proxies = DelegationStore.InForce(db.Delegations, now).Where(row => row.Proxy == person);
+        return db.Instances.AnyAsync(
+            instance => instance.Record == record
+                && (instance.Initiator == person
+                    || db.WorkItems.Any(item => item.Instance == instance.Id
+                        && (item.Person == person
+                            || item.ActedBy == person
+                            || ((item.State == WorkItemState.Open || item.State == WorkItemState.Held)
+                                && item.Kind != WorkItemKind.Read
+                                && proxies.Any(row => row.Holder == item.Person && (row.Workflows == null || row.Workflows.Contains("," + instance.Workflow + ","))))))),
+            ct);
+    }
 
     private static Expression InUnits(ParameterExpression row, RecordAccess access) => Expression.Call(
         typeof(Enumerable),

@@ -59,7 +59,7 @@ public sealed class AttachmentStore(UnitOfWork work, BackofficeDbFactory factory
                 var found = await FindAsync(db, id, cancel);
                 var record = await RecordReader.FindAsync(db, found.Form, found.Record, cancel) ?? throw NotFound();
                 var access = new RecordAccess(actor, await directories.GetAsync(cancel), db.Published, db.Published.Layout(found.Form));
-                return access.Allows(RecordRight.Read, record) || await AccessFilter.TookPartAsync(db, actor.Person, record.Id, cancel) ? found : throw NotFound();
+                return access.Allows(RecordRight.Read, record) || await AccessFilter.TookPartAsync(db, actor.Person, record.Id, time.GetUtcNow(), cancel) ? found : throw NotFound();
             },
             ct);
         return (new FileReference(row.Id, row.Name, row.Size, row.ContentType), new AttachmentStream(factory.Create(PublishedSchema.Empty), row.Id, row.Size));
@@ -150,7 +150,7 @@ public sealed class AttachmentStore(UnitOfWork work, BackofficeDbFactory factory
         var layout = db.Published.Layout(form);
         var access = new RecordAccess(actor, await directories.GetAsync(ct), db.Published, layout);
         var record = await RecordReader.FindAsync(db, form, id, ct);
-        if (record is null || !(access.Allows(RecordRight.Read, record) || await AccessFilter.TookPartAsync(db, actor.Person, id, ct)))
+        if (record is null || !(access.Allows(RecordRight.Read, record) || await AccessFilter.TookPartAsync(db, actor.Person, id, time.GetUtcNow(), ct)))
         {
             throw RefusalException.NotFound($"The {layout.Form.Label}");
         }

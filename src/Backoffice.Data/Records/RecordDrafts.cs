@@ -13,6 +13,8 @@ internal sealed class RecordDrafts(RecordCalculator calculator, RecordValidator 
     /// <summary>The date in the company's time zone.</summary>
     internal DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
+    internal DateTimeOffset Now => time.GetUtcNow();
+
     internal Record New(FormDefinition form, Actor actor) => new()
     {
         Form = form.Key,

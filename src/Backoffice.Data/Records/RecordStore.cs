@@ -4,6 +4,7 @@ using Backoffice.Data.Live;
 using Backoffice.Data.Schema;
 using Forms.Conditions;
 using Forms.Definitions;
+using Forms.Directory;
 using Forms.Problems;
 using Forms.Records;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +59,7 @@ public sealed class RecordStore
     public Task<Record> GetAsync(Actor actor, string form, Guid id, CancellationToken ct) => this.ReadAsync(
         actor,
         form,
-        (db, layout, access, cancel) => ReadableAsync(db, layout, access, id, cancel),
+        (db, layout, access, cancel) => this.ReadableAsync(db, layout, access, id, cancel),
         ct);
 
     /// <summary>A new record with defaults and computed fields, not saved. A formula that fails leaves its field empty.</summary>
@@ -145,7 +146,7 @@ public sealed class RecordStore
         async (db, _, access, cancel) =>
         {
             var rights = Enum.GetValues<RecordRight>().Where(right => record is null ? access.Any(right) : access.Allows(right, record)).ToHashSet();
-            if (record is { Version: > 0 } && !rights.Contains(RecordRight.Read) && await AccessFilter.TookPartAsync(db, actor.Person, record.Id, cancel))
+            if (record is { Version: > 0 } && !rights.Contains(RecordRight.Read) && await AccessFilter.TookPartAsync(db, actor.Person, record.Id, this.drafts.Now, cancel))
             {
                 rights.Add(RecordRight.Read);
             }
@@ -161,6 +162,27 @@ public sealed class RecordStore
     public Task<IReadOnlyDictionary<Guid, string>> TitlesAsync(string form, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         this.work.ReadAsync((db, cancel) => RecordTitles.OfAsync(db, form, ids, cancel), ct);
 
+    /// <summary>
+    /// Titles of the records and names of the people that records of a form name, by id, whoever asks: they are a part of
+    /// the records. Who or what is gone for good has none.
+    /// </summary>
+    /// <param name="withRows">Whether also what sub-tables name.</param>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(FormDefinition form, IEnumerable<Record> records, CancellationToken ct, bool withRows = true)
+    {
+        var named = RecordNames.Of(form, records, withRows);
+        var people = await this.directories.GetAsync(ct);
+        var names = named[null].Select(people.Person).OfType<Person>().ToDictionary(person => person.Id, person => person.Name);
+        foreach (var linked in named.Where(group => group.Key is not null))
+        {
+            foreach (var (id, title) in await this.TitlesAsync(linked.Key!, [.. linked], ct))
+            {
+                names[id] = title;
+            }
+        }
+
+        return names;
+    }
+
     /// <summary>Readable records to choose in a link, by title.</summary>
     public Task<IReadOnlyList<RecordOption>> OptionsAsync(Actor actor, string form, string? search, int take, CancellationToken ct) => this.ReadAsync(
         actor,
@@ -175,15 +197,15 @@ public sealed class RecordStore
         form,
         async (db, layout, access, cancel) =>
         {
-            await ReadableAsync(db, layout, access, id, cancel);
+            await this.ReadableAsync(db, layout, access, id, cancel);
             return await RecordHistory.ReadAsync(db, layout, id, await this.directories.GetAsync(cancel), cancel);
         },
         ct);
 
-    private static async Task<Record> ReadableAsync(BackofficeDb db, RecordLayout layout, RecordAccess access, Guid id, CancellationToken ct)
+    private async Task<Record> ReadableAsync(BackofficeDb db, RecordLayout layout, RecordAccess access, Guid id, CancellationToken ct)
     {
         var record = await RecordReader.FindAsync(db, layout.Form.Key, id, ct);
-        return record is not null && (access.Allows(RecordRight.Read, record) || await AccessFilter.TookPartAsync(db, access.Person, id, ct))
+        return record is not null && (access.Allows(RecordRight.Read, record) || await AccessFilter.TookPartAsync(db, access.Person, id, this.drafts.Now, ct))
             ? record
             : throw RefusalException.NotFound($"The {layout.Form.Label}");
     }

@@ -105,7 +105,7 @@ public sealed class RecordWriter
         var access = new RecordAccess(actor, directory, db.Published, layout);
         var rows = new RecordRows(db, layout);
         var before = (await rows.LoadAsync([id], ct)).GetValueOrDefault(id);
-        await DemandReadableAsync(db, access, layout, before, id, ct);
+        await this.DemandReadableAsync(db, access, layout, before, id, ct);
         access.Demand(RecordRight.Delete, before!);
         RecordGuards.DemandVersion(before!, version, directory, this.time.LocalTimeZone);
         RecordGuards.DemandUnlocked(before!, actor);
@@ -120,9 +120,9 @@ public sealed class RecordWriter
         await db.SaveChangesAsync(ct);
     }
 
-    private static async Task DemandReadableAsync(BackofficeDb db, RecordAccess access, RecordLayout layout, Record? before, Guid id, CancellationToken ct)
+    private async Task DemandReadableAsync(BackofficeDb db, RecordAccess access, RecordLayout layout, Record? before, Guid id, CancellationToken ct)
     {
-        if (before is null || !(access.Allows(RecordRight.Read, before) || await AccessFilter.TookPartAsync(db, access.Person, id, ct)))
+        if (before is null || !(access.Allows(RecordRight.Read, before) || await AccessFilter.TookPartAsync(db, access.Person, id, this.time.GetUtcNow(), ct)))
         {
             throw RefusalException.NotFound($"The {layout.Form.Label}");
         }
@@ -170,7 +170,7 @@ public sealed class RecordWriter
             return;
         }
 
-        await DemandReadableAsync(db, access, layout, before, record.Id, ct);
+        await this.DemandReadableAsync(db, access, layout, before, record.Id, ct);
         if (before!.LockedBy is { } instance && actor is { IsSystem: false, Source: not ChangeSource.Workflow })
         {
             await this.stepEdits.DemandAsync(db, actor, instance, before, record, layout.Form, ct);

@@ -98,6 +98,10 @@ internal sealed class InstanceCommands(
         return await planner.PlanAsync(actor, row, (await workflows.GetAsync(row.Workflow, version, ct), version), record, command, failures, ct);
     }
 
+    /// <summary>Whether a wait of an instance is neither over nor closed.</summary>
+    internal Task<bool> IsWaitingAsync(Guid instance, int wait, CancellationToken ct) =>
+        work.ReadAsync((db, token) => db.Waits.AnyAsync(row => row.Instance == instance && row.Number == wait, token), ct);
+
     private async Task<InstancePlan> RunAsync(Actor actor, Func<IReadOnlyDictionary<string, AnswerFailure>, Task<InstancePlan>> makePlan, CancellationToken ct)
     {
         await this.DemandActiveAsync(actor, ct);
@@ -110,16 +114,21 @@ internal sealed class InstanceCommands(
                 await work.RunAsync((db, token) => commit.WriteAsync(db, plan, token), ct, retry: false);
                 return plan;
             }
+            catch (EffectFailedException failed) when (failures.ContainsKey(failed.Activity))
+            {
+                // What is written did not come from the step itself, but from the answer that the command brought.
+                throw failed.Refusal;
+            }
             catch (EffectFailedException failed)
             {
                 // Each step fails once: planned again it is an incident, and does nothing.
                 failures = new Dictionary<string, AnswerFailure>(failures, StringComparer.Ordinal) { [failed.Activity] = failed.Failure };
             }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            catch (Exception failure) when (attempt < Attempts && LostRace.Is(failure, conflictsToo: true))
             {
                 // Somebody committed between plan and commit. The next plan sees what they did.
             }
-            catch (DbUpdateConcurrencyException)
+            catch (Exception failure) when (LostRace.Is(failure, conflictsToo: true))
             {
                 throw new RefusalException(RefusalReason.Conflict, "instance.busy", "Others kept changing this at the same moment. Nothing was done; try again.");
             }

@@ -3,6 +3,8 @@ using Backoffice.Data.Instances;
 using Backoffice.Data.Live;
 using Backoffice.Data.Records;
 using Forms.Problems;
+using Forms.Records;
+using Microsoft.EntityFrameworkCore;
 using Workflows.Runtime;
 
 namespace Backoffice.Data.Workflows;
@@ -26,7 +28,7 @@ internal sealed class InstanceCommit(
         var instance = Row(db, plan);
         plan.Also?.Invoke(db);
         var changes = await effects.ApplyAsync(db, plan, ct);
-        var record = await records.ApplyAsync(db, plan, changes, LockOf(plan), ct);
+        var record = await this.ApplyAsync(db, plan, changes, ct);
         if (plan.Events.Any(happened => happened is InstanceStarted or InstanceResubmitted))
         {
             instance.SubmittedSnapshot = record.Version;
@@ -54,6 +56,19 @@ internal sealed class InstanceCommit(
 
         outbox.Write(db, plan);
         this.TellAfterCommit(db, plan);
+    }
+
+    /// <summary>What breaks a rule of the record by the fields that steps set is the failure of the last of these steps.</summary>
+    private async Task<Record> ApplyAsync(BackofficeDb db, InstancePlan plan, IReadOnlyDictionary<string, object?> changes, CancellationToken ct)
+    {
+        try
+        {
+            return await records.ApplyAsync(db, plan, changes, LockOf(plan), ct);
+        }
+        catch (RefusalException refusal) when (refusal.Reason == RefusalReason.Invalid && plan.Events.OfType<FieldsSet>().LastOrDefault() is { } set)
+        {
+            throw new EffectFailedException(set.ActivityId, refusal);
+        }
     }
 
     /// <summary>

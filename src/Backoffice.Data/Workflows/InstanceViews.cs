@@ -53,7 +53,7 @@ internal sealed class InstanceViews(
             MayWithdraw = instance.Initiator == actor.Person && InstanceLifecycle.Allows(instance.Status, InstanceAct.Withdraw),
             MayUrge = instance.Initiator == actor.Person && InstanceLifecycle.Allows(instance.Status, InstanceAct.Urge) && state.OpenWorkItems.Any(item => item.Kind != WorkItemKind.Read),
             Submitted = await this.SubmittedIfChangedAsync(instance, record, workflow.Definition, ct),
-            TakeBack = [.. state.WorkItems.Where(item => WorkItemActs.MayTakeBack(workflow, state, item, actor.Person)).Select(item => WorkItemRows.IdOf(instance.Id, item.Number))],
+            TakeBack = instance.HasResumedParent ? [] : [.. state.WorkItems.Where(item => WorkItemActs.MayTakeBack(workflow, state, item, actor.Person)).Select(item => WorkItemRows.IdOf(instance.Id, item.Number))],
             Incidents = [.. state.Incidents.Select(visit => new StepIncident(visit.Number, visit.ActivityId, LabelOf(workflow.Definition, visit.ActivityId), visit.Incident!.Code, visit.Incident.Message, visit.Incident.At))],
         };
     }
@@ -93,7 +93,10 @@ internal sealed class InstanceViews(
             State = item.State,
             OpenedAt = item.OpenedAt,
             DueAt = item.DueAt,
+            Calendar = (workflow.Activities.FirstOrDefault(activity => activity.Id == item.Activity) as PersonStepActivity)?.Deadline?.Calendar ?? workflow.Calendar,
             Person = item.Person,
+            PersonName = directory.Person(item.Person)?.Name ?? string.Empty,
+            PersonUnit = directory.Person(item.Person) is { } holder ? directory.Unit(holder.Unit)?.Key : null,
             Icon = text.Icon,
         };
 

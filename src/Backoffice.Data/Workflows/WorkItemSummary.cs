@@ -46,8 +46,16 @@ public sealed record WorkItemSummary(Guid Id, Guid Instance, string Form, Guid R
     /// <summary>When it is due; null without a deadline.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>Key of the calendar that <see cref="DueAt"/> is counted by; that of <see cref="PersonUnit"/> when null.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>Key of the unit of <see cref="Person"/>.</summary>
+    public string? PersonUnit { get; init; }
+
     /// <summary>Whose item it is.</summary>
     public Guid Person { get; init; }
+
+    public string PersonName { get; init; } = string.Empty;
 
     /// <summary>Icon of the form.</summary>
     public required string Icon { get; init; }

@@ -130,7 +130,9 @@ public sealed class WorkflowCommands
         await this.commands.RunOnItemAsync(
             actor,
             workItem,
-            async (item, instance, record) => new TakeBackDecision(item.Number, actor.Person, await this.IsChangedSinceAsync(instance, item.SnapshotVersion, record, ct)),
+            async (item, instance, record) => instance.HasResumedParent
+                ? throw new RefusalException(RefusalReason.InvalidState, "decision.told-on", "Expected a decision that nobody has acted on, but the workflow that waited for this one has gone on.")
+                : new TakeBackDecision(item.Number, actor.Person, await this.IsChangedSinceAsync(instance, item.SnapshotVersion, record, ct)),
             ct);
     }
 

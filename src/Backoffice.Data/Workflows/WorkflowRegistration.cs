@@ -1,6 +1,9 @@
+using Backoffice.Data.Definitions;
+using Backoffice.Data.Definitions.Drafts;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Records;
 using Backoffice.Data.Workflows.Background;
+using Forms.Conditions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -27,6 +30,12 @@ internal static class WorkflowRegistration
         services.AddScoped<WorkItemDetailsMaker>();
 
         // Their parts are ours alone, so their constructors are internal, which the container cannot call.
+        services.AddScoped(provider => new DraftTrials(
+            provider.GetRequiredService<InstancePlanner>(),
+            provider.GetRequiredService<PublishedDefinitions>(),
+            provider.GetRequiredService<DirectoryStore>(),
+            provider.GetRequiredService<RecordStore>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new WorkflowCommands(
             provider.GetRequiredService<RecordStore>(),
             provider.GetRequiredService<CompiledWorkflows>(),
@@ -50,6 +59,32 @@ internal static class WorkflowRegistration
             provider.GetRequiredService<InstanceViews>(),
             provider.GetRequiredService<WorkItemDetailsMaker>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new BulkDecisions(
+            provider.GetRequiredService<WorkflowCommands>(),
+            provider.GetRequiredService<CompiledWorkflows>(),
+            provider.GetRequiredService<InstanceRecords>(),
+            provider.GetRequiredService<PublishedDefinitions>(),
+            provider.GetRequiredService<ConditionEvaluator>(),
+            provider.GetRequiredService<UnitOfWork>()));
+        services.AddScoped(provider => new InstanceQueries(
+            provider.GetRequiredService<UnitOfWork>(),
+            provider.GetRequiredService<DirectoryStore>(),
+            provider.GetRequiredService<RecordStore>(),
+            provider.GetRequiredService<PublishedDefinitions>(),
+            provider.GetRequiredService<CompiledWorkflows>(),
+            provider.GetRequiredService<RecordSummaries>(),
+            provider.GetRequiredService<InstanceViews>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new ProxyDecisions(
+            provider.GetRequiredService<UnitOfWork>(),
+            provider.GetRequiredService<DirectoryStore>(),
+            provider.GetRequiredService<RecordSummaries>()));
+        services.AddScoped(provider => new OutboxStore(
+            provider.GetRequiredService<UnitOfWork>(),
+            provider.GetRequiredService<DirectoryStore>(),
+            provider.GetRequiredService<CompiledWorkflows>(),
+            provider.GetRequiredService<OutboxSignal>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services.AddBackground();
     }
 
@@ -66,6 +101,7 @@ internal static class WorkflowRegistration
         services.AddSingleton(provider => new Schedules(
             provider.GetRequiredService<UnitOfWork>(),
             provider.GetRequiredService<CompiledWorkflows>(),
+            provider.GetRequiredService<PublishedDefinitions>(),
             provider.GetRequiredService<DirectoryStore>(),
             provider.GetRequiredService<OutboxSignal>(),
             provider.GetRequiredService<TimeProvider>(),

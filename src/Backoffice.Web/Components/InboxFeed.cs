@@ -16,7 +16,7 @@ public sealed partial class InboxFeed(Gesture gesture, CurrentPerson me, LiveCha
     /// <summary>Raised after <see cref="Items"/> was replaced, on no particular thread.</summary>
     public event EventHandler? Changed;
 
-    /// <summary>Oldest first; null until loaded.</summary>
+    /// <summary>What is due first, then what waits longest; null until loaded.</summary>
     public IReadOnlyList<WorkItemSummary>? Items { get; private set; }
 
     /// <summary>Loads the list where that has not been done.</summary>
@@ -53,7 +53,7 @@ public sealed partial class InboxFeed(Gesture gesture, CurrentPerson me, LiveCha
             this.subscription ??= live.Subscribe(this.OnLiveAsync);
             var items = await gesture.RunAsync<WorkItemQueries, IReadOnlyList<WorkItemSummary>>(
                 queries => queries.InboxAsync(this.person, CancellationToken.None));
-            this.Items = [.. items.OrderBy(item => item.OpenedAt)];
+            this.Items = items;
         }
         finally
         {

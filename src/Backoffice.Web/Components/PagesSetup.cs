@@ -17,7 +17,8 @@ public static class PagesSetup
         .AddScoped<PaletteSearch>()
         .AddScoped<Workflow.Deciding>()
         .AddScoped<Workflow.WorkItemViews>()
+        .AddSingleton<Workflow.Dues>()
+        .AddScoped<Pages.Admin.Administering>()
         .AddScoped<Toasts>()
-        .AddScoped<Fields.FormKeys>()
-        .AddScoped<Fields.RecordTitles>();
+        .AddScoped<Fields.FormKeys>();
 }

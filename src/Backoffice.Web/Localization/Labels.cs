@@ -50,6 +50,13 @@ public sealed class Labels(PublishedDefinitions published)
     public string Activity(string workflow, string activity, string label) =>
         this.Find($"workflows/{workflow}/activities/{activity}") ?? label;
 
+    /// <summary>What a button of a task says.</summary>
+    public string Button(string workflow, string activity, string button, string label) =>
+        this.Find($"workflows/{workflow}/activities/{activity}/buttons/{button}") ?? label;
+
+    /// <summary>What the only button of a task says.</summary>
+    public string Verb(string workflow, string activity, string verb) => this.Find($"workflows/{workflow}/activities/{activity}/verb") ?? verb;
+
     public string Position(Position position) => this.Find($"positions/{position.Key}") ?? position.Label;
 
     public string Unit(OrgUnit unit) => this.Find($"units/{unit.Key}") ?? unit.Label;

@@ -9,7 +9,7 @@ public sealed class Moments(TimeProvider clock, Words words)
 
     public DateOnly Today => DateOnly.FromDateTime(this.Now.DateTime);
 
-    /// <summary>"14:05" today, "Mon 16:55" in the six days before, "24 Nov" in the same year, else "24 Nov 2025".</summary>
+    /// <summary>"14:05" today, "Mon 16:55" within six days, "24 Nov" in the same year, else "24 Nov 2025".</summary>
     public string Short(DateTimeOffset moment)
     {
         var local = this.Local(moment);
@@ -17,10 +17,31 @@ public sealed class Moments(TimeProvider clock, Words words)
         return days switch
         {
             0 => local.ToString("HH:mm", CultureInfo.CurrentCulture),
-            > 0 and < 7 => this.Format(local, "moment.weekday"),
+            > -7 and < 7 => this.Format(local, "moment.weekday"),
             _ when local.Year == this.Now.Year => this.Format(local, "moment.day"),
             _ => this.Format(local, "moment.dayOfYear"),
         };
+    }
+
+    /// <summary>To the minute: "Tue 1 Dec 16:00".</summary>
+    public string Minute(DateTimeOffset moment) => this.Format(this.Local(moment), "moment.minute");
+
+    /// <summary>"14:05", whatever the day.</summary>
+    public string Clock(DateTimeOffset moment) => this.Local(moment).ToString("HH:mm", CultureInfo.CurrentCulture);
+
+    /// <summary>"Mon 14 Dec, 08:30": for a moment to come.</summary>
+    public string DayAndClock(DateTimeOffset moment) => this.Format(this.Local(moment), "moment.dayAndClock");
+
+    /// <summary>"24 Nov", with the year where it is another one.</summary>
+    public string Day(DateTimeOffset moment) => this.Format(this.Local(moment), this.Local(moment).Year == this.Now.Year ? "moment.day" : "moment.dayOfYear");
+
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(this.Local(moment).DateTime);
+
+    /// <summary>The moment that a person means by a date and a time of day.</summary>
+    public DateTimeOffset At(DateOnly day, TimeOnly clockTime)
+    {
+        var local = day.ToDateTime(clockTime);
+        return new DateTimeOffset(local, clock.LocalTimeZone.GetUtcOffset(local));
     }
 
     /// <summary>For tooltips: date, time and offset.</summary>

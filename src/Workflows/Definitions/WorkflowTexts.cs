@@ -40,7 +40,7 @@ internal static class WorkflowTexts
         MailActivity => [($"mails/{activity.Id}/subject", "subject"), ($"mails/{activity.Id}/text", "text")],
         SwitchActivity choice => choice.Cases.Select((one, index) => ($"activities/{activity.Id}/{one.Name}", $"cases[{index}].label")),
         ForkActivity fork => fork.Branches.Select((one, index) => ($"activities/{activity.Id}/{one.Name}", $"branches[{index}].label")),
-        FillInActivity fillIn => (fillIn.Buttons ?? []).Select((one, index) => ($"activities/{activity.Id}/{one.Name}", $"buttons[{index}].label"))
+        FillInActivity fillIn => (fillIn.Buttons ?? []).Select((one, index) => ($"activities/{activity.Id}/buttons/{one.Name}", $"buttons[{index}].label"))
             .Concat(fillIn.Verb is null ? [] : [($"activities/{activity.Id}/verb", "verb")]),
         _ => [],
     };

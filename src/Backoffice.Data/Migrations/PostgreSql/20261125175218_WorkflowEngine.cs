@@ -43,13 +43,17 @@ namespace Backoffice.Data.Migrations.PostgreSql
                 type: "integer",
                 nullable: true);
 
-            migrationBuilder.AlterColumn<byte[]>(
+            // The database casts no text to bytes, and the states of the earlier engine cannot be read by this one.
+            migrationBuilder.DropColumn(
+                name: "State",
+                table: "Instances");
+
+            migrationBuilder.AddColumn<byte[]>(
                 name: "State",
                 table: "Instances",
                 type: "bytea",
                 nullable: false,
-                oldClrType: typeof(string),
-                oldType: "text");
+                defaultValue: new byte[0]);
 
             migrationBuilder.AddColumn<int>(
                 name: "Incidents",
@@ -259,13 +263,16 @@ namespace Backoffice.Data.Migrations.PostgreSql
                 name: "ParentWait",
                 table: "Instances");
 
-            migrationBuilder.AlterColumn<string>(
+            migrationBuilder.DropColumn(
+                name: "State",
+                table: "Instances");
+
+            migrationBuilder.AddColumn<string>(
                 name: "State",
                 table: "Instances",
                 type: "text",
                 nullable: false,
-                oldClrType: typeof(byte[]),
-                oldType: "bytea");
+                defaultValue: "");
 
             migrationBuilder.CreateTable(
                 name: "Trail",

@@ -43,13 +43,17 @@ namespace Backoffice.Data.Migrations.SqlServer
                 type: "int",
                 nullable: true);
 
-            migrationBuilder.AlterColumn<byte[]>(
+            // The database casts no text to bytes, and the states of the earlier engine cannot be read by this one.
+            migrationBuilder.DropColumn(
+                name: "State",
+                table: "Instances");
+
+            migrationBuilder.AddColumn<byte[]>(
                 name: "State",
                 table: "Instances",
                 type: "varbinary(max)",
                 nullable: false,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(max)");
+                defaultValue: new byte[0]);
 
             migrationBuilder.AddColumn<int>(
                 name: "Incidents",
@@ -259,13 +263,16 @@ namespace Backoffice.Data.Migrations.SqlServer
                 name: "ParentWait",
                 table: "Instances");
 
-            migrationBuilder.AlterColumn<string>(
+            migrationBuilder.DropColumn(
+                name: "State",
+                table: "Instances");
+
+            migrationBuilder.AddColumn<string>(
                 name: "State",
                 table: "Instances",
                 type: "nvarchar(max)",
                 nullable: false,
-                oldClrType: typeof(byte[]),
-                oldType: "varbinary(max)");
+                defaultValue: "");
 
             migrationBuilder.CreateTable(
                 name: "Trail",

@@ -19,6 +19,8 @@ internal static class WorkItemsApi
         api.MapPost("/work-items/{id:guid}/decision", DecideAsync);
         api.MapPost("/work-items/{id:guid}/resubmit", ResubmitAsync);
         api.MapPost("/instances/{id:guid}/withdraw", WithdrawAsync);
+        api.MapItemActsApi();
+        api.MapInstancesApi();
     }
 
     private static async Task<Ok<Submitted>> SubmitAsync(
@@ -44,7 +46,7 @@ internal static class WorkItemsApi
         TypedResults.Ok(await queries.GetAsync(actor, id, ct));
 
     private static async Task<Ok<DecisionResult>> DecideAsync(Guid id, Decision body, ApiActor actor, WorkflowCommands commands, CancellationToken ct) =>
-        TypedResults.Ok(await commands.DecideAsync(actor, id, body.Value, body.Resume, body.Comment, ct));
+        TypedResults.Ok(await commands.DecideAsync(actor, id, body.ToAnswer(), ct));
 
     private static async Task<NoContent> ResubmitAsync(Guid id, Remark body, ApiActor actor, WorkflowCommands commands, CancellationToken ct)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Forms.Definitions;
+using Forms.Fields;
 using Forms.Records;
 
 namespace Backoffice.Web.Components.Fields;
@@ -10,6 +12,10 @@ public readonly record struct FieldPlace(string Field, string? Table = null, Gui
     public string ElementId => this.Table is null
         ? "f-" + this.Field
         : string.Create(CultureInfo.InvariantCulture, $"f-{this.Table}-{this.Row:N}-{this.Field}");
+
+    /// <summary>Every place of a record: its fields, and the columns of its rows.</summary>
+    public static IEnumerable<FieldPlace> All(FormDefinition form, Record record) => form.Fields.Select(field => new FieldPlace(field.Name))
+        .Concat(form.Fields.OfType<TableField>().SelectMany(table => record.Rows(table.Name).SelectMany(row => table.Columns.Select(column => new FieldPlace(column.Name, table.Name, row.Id)))));
 
     /// <summary>The place a problem's path names: <c>endsOn</c>, <c>lines</c>, <c>lines[2].quantity</c>; null when the record has no such row.</summary>
     public static FieldPlace? Of(string path, Record record)

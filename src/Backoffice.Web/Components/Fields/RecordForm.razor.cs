@@ -30,6 +30,10 @@ public partial class RecordForm : IDisposable
     [Parameter, EditorRequired]
     public FieldContext Context { get; set; } = null!;
 
+    /// <summary>Whether rows of a sub-table may be added and removed, by its name.</summary>
+    [Parameter]
+    public Func<string, (bool Add, bool Remove)> RowRights { get; set; } = _ => (true, true);
+
     /// <summary>Something changed that the page around shows: the count of changes, of problems.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }

@@ -20,6 +20,12 @@ public partial class TableEditor
     [Parameter, EditorRequired]
     public TableField Table { get; set; } = null!;
 
+    [Parameter]
+    public bool MayAdd { get; set; } = true;
+
+    [Parameter]
+    public bool MayRemove { get; set; } = true;
+
     /// <summary>Rows came or went.</summary>
     [Parameter]
     public EventCallback Edited { get; set; }
@@ -91,7 +97,7 @@ public partial class TableEditor
 
         if (index == this.Rows.Count - 1)
         {
-            await this.AddAsync();
+            await (this.MayAdd ? this.AddAsync() : Task.CompletedTask);
         }
         else
         {
@@ -102,7 +108,7 @@ public partial class TableEditor
     /// <summary>Tab on the last button of the last row goes on in a new row.</summary>
     private async Task OnEndKeyAsync(KeyboardEventArgs key, int index)
     {
-        if (key is { Key: "Tab", ShiftKey: false } && index == this.Rows.Count - 1 && this.Rows[index].Values.Count > 0)
+        if (this.MayAdd && key is { Key: "Tab", ShiftKey: false } && index == this.Rows.Count - 1 && this.Rows[index].Values.Count > 0)
         {
             await this.AddAsync();
         }

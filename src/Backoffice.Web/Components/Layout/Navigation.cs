@@ -1,4 +1,6 @@
 using Backoffice.Data.Definitions;
+using Backoffice.Data.Definitions.Drafts;
+using Backoffice.Data.Directory;
 using Backoffice.Data.Records;
 using Forms.Definitions;
 
@@ -8,10 +10,17 @@ namespace Backoffice.Web.Components.Layout;
 public sealed record NavigationSection(string Key, IReadOnlyList<FormDefinition> Forms);
 
 /// <summary>What the main navigation shows to the person of this circuit. Scoped; read again after a publication.</summary>
-public sealed class Navigation(Gesture gesture, CurrentPerson me, PublishedDefinitions published)
+public sealed class Navigation(Gesture gesture, CurrentPerson me, DirectoryStore directories, PublishedDefinitions published)
 {
     private IReadOnlyList<NavigationSection>? sections;
     private int version;
+
+    /// <summary>Whether the person designs workflows.</summary>
+    public async Task<bool> MayDesignAsync()
+    {
+        var actor = await me.ActorAsync();
+        return await gesture.RunAsync<WorkflowDrafts, bool>(drafts => drafts.MayDesignAsync(actor, CancellationToken.None));
+    }
 
     /// <summary>Sections in the order in which the packs first name them.</summary>
     public async Task<IReadOnlyList<NavigationSection>> SectionsAsync()
@@ -24,6 +33,10 @@ public sealed class Navigation(Gesture gesture, CurrentPerson me, PublishedDefin
 
         return this.sections;
     }
+
+    /// <summary>Whether the pages of administrators are shown.</summary>
+    public async Task<bool> IsAdministratorAsync() =>
+        (await directories.GetAsync(CancellationToken.None)).IsAdministrator(await me.GetAsync());
 
     private async Task<IReadOnlyList<NavigationSection>> ReadAsync()
     {

@@ -19,7 +19,7 @@ public sealed class PaletteSearch(Gesture gesture, CurrentPerson me, Navigation 
     public async Task<IReadOnlyList<PaletteGroup>> FindAsync(string text)
     {
         var sections = await navigation.SectionsAsync();
-        var groups = new List<PaletteGroup> { new(words["palette.pages"], this.Pages(sections, text)) };
+        var groups = new List<PaletteGroup> { new(words["palette.pages"], this.Pages(sections, text, await navigation.MayDesignAsync(), await navigation.IsAdministratorAsync())) };
         if (text.Length > 0)
         {
             var actor = await me.ActorAsync();
@@ -32,14 +32,17 @@ public sealed class PaletteSearch(Gesture gesture, CurrentPerson me, Navigation 
         return [.. groups.Where(group => group.Hits.Count > 0)];
     }
 
-    private List<PaletteHit> Pages(IReadOnlyList<NavigationSection> sections, string text)
+    private List<PaletteHit> Pages(IReadOnlyList<NavigationSection> sections, string text, bool designs, bool isAdministrator)
     {
         PaletteHit[] pages =
         [
             new(words["nav.home"], Detail: null, "home", Address.Home),
             new(words["nav.inbox"], Detail: null, "inbox", Address.Inbox),
+            new(words["delegations.title"], Detail: null, "people", Address.Delegations),
+            .. isAdministrator ? [new PaletteHit(words["admin.title"], Detail: null, "sliders", Address.Instances)] : Array.Empty<PaletteHit>(),
             .. sections.SelectMany(section => section.Forms.Select(form =>
                 new PaletteHit(labels.Plural(form), labels.Navigation(section.Key), form.Icon, Address.List(form.Key)))),
+            .. designs ? [new PaletteHit(words["design.workflows"], words["nav.design"], "workflow", Address.Workflows)] : Array.Empty<PaletteHit>(),
         ];
         return [.. pages.Where(page => page.Title.Contains(text, StringComparison.CurrentCultureIgnoreCase))];
     }

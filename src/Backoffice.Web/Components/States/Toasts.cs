@@ -4,13 +4,14 @@ namespace Backoffice.Web.Components.States;
 public sealed class Toasts(TimeProvider clock)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan UndoLifetime = TimeSpan.FromSeconds(10);
     private readonly List<Toast> shown = [];
 
     public event EventHandler? Changed;
 
     public IReadOnlyList<Toast> Shown => this.shown;
 
-    public void Done(string title, string? detail = null, string? href = null) => this.Show(new Toast("ok", title, detail) { Href = href });
+    public void Done(string title, string? detail = null, string? href = null, Func<Task>? undo = null) => this.Show(new Toast("ok", title, detail) { Href = href, Undo = undo });
 
     public void Say(string title, string? detail = null, string? href = null) => this.Show(new Toast("info", title, detail) { Href = href });
 
@@ -41,7 +42,7 @@ public sealed class Toasts(TimeProvider clock)
 
     private async Task CloseLaterAsync(Toast toast)
     {
-        await Task.Delay(Lifetime, clock);
+        await Task.Delay(toast.Undo is null ? Lifetime : UndoLifetime, clock);
         this.Close(toast);
     }
 }

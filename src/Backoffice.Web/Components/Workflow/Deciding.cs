@@ -2,15 +2,19 @@ using Backoffice.Data.Workflows;
 using Backoffice.Web.Components.States;
 using Backoffice.Web.Localization;
 using Forms.Problems;
+using Microsoft.AspNetCore.Components;
 using Workflows.WorkItems;
 
 namespace Backoffice.Web.Components.Workflow;
 
-/// <summary>What a decision of the person came to.</summary>
+/// <summary>What an act of the person came to.</summary>
 public enum DecisionEnd
 {
     /// <summary>It is done; the inbox no longer has the item.</summary>
     Done,
+
+    /// <summary>It is done; the item stays with the person.</summary>
+    Stays,
 
     /// <summary>Somebody was faster, or the item changed: look at it again.</summary>
     Outdated,
@@ -19,9 +23,9 @@ public enum DecisionEnd
     Refused,
 }
 
-/// <summary>The decisions of a person on work items, with what is said after each. Scoped; inbox and work-item page share it.</summary>
+/// <summary>The acts of a person on work items, with what is said after each. Scoped; inbox and work-item page share it.</summary>
 public sealed class Deciding(
-    Gesture gesture, CurrentPerson me, InboxFeed feed, Toasts toasts, Words words, Moments moments, TimeProvider time, ILogger<Deciding> log)
+    Gesture gesture, CurrentPerson me, InboxFeed feed, Toasts toasts, Words words, Moments moments, NavigationManager addresses, TimeProvider time, ILogger<Deciding> log)
 {
     /// <summary>
     /// After a decision the next item opens with its button in the same place: a click within this time was meant for the
@@ -32,37 +36,8 @@ public sealed class Deciding(
     private bool busy;
     private long? decided;
 
-    /// <summary>Approves, rejects or returns one item.</summary>
-    public Task<DecisionEnd> DecideAsync(WorkItemSummary item, WorkItemDecision decision, string? comment, ResumeMode resume = ResumeMode.InOrder) =>
-        this.RunAsync(item, "decided." + decision, async commands => await commands.DecideAsync(
-            await me.ActorAsync(), item.Id, decision, resume, Trimmed(comment), CancellationToken.None));
-
-    /// <summary>Sends a returned record on its way again.</summary>
-    public Task<DecisionEnd> ResubmitAsync(WorkItemSummary item, string? comment) =>
-        this.RunAsync(item, "decided.Resubmit", async commands => await commands.ResubmitAsync(
-            await me.ActorAsync(), item.Id, Trimmed(comment), CancellationToken.None));
-
-    public Task<DecisionEnd> WithdrawAsync(WorkItemSummary item, string? comment) =>
-        this.RunAsync(item, "decided.Withdraw", async commands => await commands.WithdrawAsync(
-            await me.ActorAsync(), item.Instance, Trimmed(comment), CancellationToken.None));
-
-    /// <summary>Approves or rejects one of several items without saying anything; why it was refused, or null when it is done.</summary>
-    public async Task<string?> DecideQuietlyAsync(WorkItemSummary item, WorkItemDecision decision, string? comment)
-    {
-        try
-        {
-            var actor = await me.ActorAsync();
-            await gesture.RunAsync<WorkflowCommands>(commands => commands.DecideAsync(
-                actor, item.Id, decision, ResumeMode.InOrder, Trimmed(comment), CancellationToken.None));
-            return null;
-        }
-        catch (RefusalException refusal)
-        {
-            return await this.ExplainAsync(item, refusal);
-        }
-    }
-
-    private async Task<DecisionEnd> RunAsync(WorkItemSummary item, string doneKey, Func<WorkflowCommands, Task> act)
+    /// <summary>Does something with an item.</summary>
+    public async Task<DecisionEnd> RunAsync(WorkItemSummary item, ItemAct act)
     {
         if (this.busy || (this.decided is { } before && time.GetElapsedTime(before) < SecondClick))
         {
@@ -72,7 +47,7 @@ public sealed class Deciding(
         this.busy = true;
         try
         {
-            return await this.CarryOutAsync(item, doneKey, act);
+            return await this.CarryOutAsync(item, act);
         }
         finally
         {
@@ -80,11 +55,27 @@ public sealed class Deciding(
         }
     }
 
-    private async Task<DecisionEnd> CarryOutAsync(WorkItemSummary item, string doneKey, Func<WorkflowCommands, Task> act)
+    /// <summary>Approves or rejects one of several items without saying anything; why it was refused, or null when it is done.</summary>
+    public async Task<string?> DecideQuietlyAsync(WorkItemSummary item, WorkItemDecision decision, string? comment)
     {
+        var actor = await me.ActorAsync();
+        var refusal = await gesture.RunAsync<BulkDecisions, RefusalException?>(bulk => bulk.DecideAsync(actor, item.Id, decision, comment, CancellationToken.None));
+        return refusal is null ? null : await this.ExplainAsync(item, refusal);
+    }
+
+    /// <summary>The latest act of a person, as a sentence; null when there is none.</summary>
+    public string? WhatHappened(WorkItemDetails details)
+    {
+        var act = details.Instance.Trail.FirstOrDefault(entry => entry.Person is not null && entry.Act is not (TrailActs.Opened or TrailActs.Notified));
+        return act is null ? null : words["decided.by", act.PersonName, TrailLook.Act(act, words, to => to), moments.Short(act.At)];
+    }
+
+    private async Task<DecisionEnd> CarryOutAsync(WorkItemSummary item, ItemAct act)
+    {
+        var actor = await me.ActorAsync();
         try
         {
-            await gesture.RunAsync(act);
+            await gesture.RunAsync<WorkflowCommands>(commands => act.Run(commands, actor));
         }
         catch (RefusalException refusal) when (refusal.Reason is RefusalReason.InvalidState or RefusalReason.Conflict or RefusalReason.NotFound)
         {
@@ -94,7 +85,8 @@ public sealed class Deciding(
         }
         catch (RefusalException refusal)
         {
-            toasts.Refuse(words["decided.refused", item.Title], refusal.Problems is [var first, ..] ? first.Message : refusal.Message);
+            act.Wrong?.Invoke(refusal.Problems);
+            toasts.Refuse(words["decided.refused", item.Title], refusal.Problems is [var first, ..] ? Fields.ProblemText.Of(first, words) : refusal.Message);
             return DecisionEnd.Refused;
         }
 #pragma warning disable CA1031 // Said with a reference and logged; what was typed stays.
@@ -105,11 +97,23 @@ public sealed class Deciding(
             return DecisionEnd.Refused;
         }
 
-        // Decided: a list that cannot be read again now must not say otherwise.
-        toasts.Done(words[doneKey, item.Title], item.Party ?? item.Number, Address.WorkItem(item.Id));
+        // Done: a list that cannot be read again now must not say otherwise.
+        var undo = act.CanBeUndone && await gesture.RunAsync<InstanceQueries, bool>(queries => queries.MayTakeBackAsync(actor, item.Id, CancellationToken.None));
+        toasts.Done(words[act.Words, item.Title], item.Party ?? item.Number, Address.WorkItem(item.Id), undo ? () => this.UndoAsync(item) : null);
         await feed.RefreshAsync();
-        this.decided = time.GetTimestamp();
-        return DecisionEnd.Done;
+        this.decided = act.Stays ? this.decided : time.GetTimestamp();
+        return act.Stays ? DecisionEnd.Stays : DecisionEnd.Done;
+    }
+
+    /// <summary>Takes a decision back from its toast, and shows the item.</summary>
+    private async Task UndoAsync(WorkItemSummary item)
+    {
+        var taken = new ItemAct("decided.TakeBack", (commands, actor) => commands.TakeBackAsync(actor, item.Id, CancellationToken.None)) { Stays = true };
+        this.decided = null;
+        if (await this.RunAsync(item, taken) == DecisionEnd.Stays)
+        {
+            addresses.NavigateTo(Address.WorkItem(item.Id));
+        }
     }
 
     /// <summary>"Chen Ya approved at 14:05" where the trail knows; else the words of the refusal.</summary>
@@ -117,20 +121,12 @@ public sealed class Deciding(
     {
         if (refusal.Code != "work-item.not-open")
         {
-            return refusal.Message;
+            var key = "refused." + refusal.Code;
+            return refusal.Problems is [var first, ..] ? Fields.ProblemText.Of(first, words) : words[key] is var said && said != key ? said : refusal.Message;
         }
 
         var actor = await me.ActorAsync();
         var details = await gesture.RunAsync<WorkItemQueries, WorkItemDetails>(queries => queries.GetAsync(actor, item.Id, CancellationToken.None));
         return this.WhatHappened(details) ?? refusal.Message;
     }
-
-    /// <summary>The latest act of a person, as a sentence; null when there is none.</summary>
-    public string? WhatHappened(WorkItemDetails details)
-    {
-        var act = details.Instance.Trail.FirstOrDefault(entry => entry.Person is not null && entry.Act is not (TrailActs.Opened or TrailActs.Notified));
-        return act is null ? null : words["decided.by", act.PersonName, words[$"trail.{act.Act}"], moments.Short(act.At)];
-    }
-
-    private static string? Trimmed(string? comment) => string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
 }

@@ -12,6 +12,8 @@ public static class InstanceLook
         InstanceStatus.Completed => "approved",
         InstanceStatus.Rejected => "rejected",
         InstanceStatus.Withdrawn => "withdrawn",
+        InstanceStatus.Suspended => "onHold",
+        InstanceStatus.Cancelled => "cancelled",
         _ => "draft",
     };
 }

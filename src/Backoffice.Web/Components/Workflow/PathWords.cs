@@ -1,3 +1,4 @@
+using System.Globalization;
 using Backoffice.Web.Localization;
 using Workflows.Definitions;
 using Workflows.Paths;
@@ -12,6 +13,9 @@ namespace Backoffice.Web.Components.Workflow;
 public sealed record PathWords(
     Words Words, Labels Labels, Moments Moments, string Workflow, Guid Me, Func<Guid, string> NameOf, Func<string, string?>? SignsAs = null)
 {
+    /// <summary>When an item of the path is due; never where nobody says.</summary>
+    public Func<DateTimeOffset, Due> DueOf { get; init; } = _ => Due.None;
+
     /// <summary>The head of a box: the step, or as what its signer signs where signers are drawn apart.</summary>
     public string Name(PathNode node) => node.Signer is { } signer ? SignsAs?.Invoke(signer.Because) ?? this.Name(node.Step) : this.Name(node.Step);
 
@@ -29,12 +33,17 @@ public sealed record PathWords(
         { State: PathStepState.Skipped, SkippedBy: { } reason } =>
             Words[reason.ComesIf ? "path.onlyIf" : "path.notIf", Labels.Activity(Workflow, reason.ActivityId, reason.Label)],
         { State: PathStepState.Skipped } => Words["path.skipped"],
+        { Incident: not null } => Words["path.stopped"],
         { Kind: PathStepKind.Submit, Round: > 1 and var round, Signers: [var one, ..] } => Words["path.submittedTimes", this.Person(one.Person), round],
         { Kind: PathStepKind.Submit, Signers: [var one, ..] } => this.Person(one.Person),
         { Kind: PathStepKind.End, State: PathStepState.Done } => Words["path.ended"],
         { Kind: PathStepKind.End } => Words["path.automatic"],
+        { Kind: PathStepKind.Wait, State: PathStepState.Current } => Words["path.waits"],
+        { Kind: PathStepKind.Wait } => Words["path.automatic"],
         { Signers: [] } => Words["path.itself"],
         { Signers: [var one] } => this.Signer(one),
+        { State: PathStepState.Current } when step.Signers.FirstOrDefault(signer => signer.State == PathSignerState.Open) is { } open =>
+            this.Signer(open) + Words["path.andMore", step.Signers.Count - 1],
         { Mode: global::Workflows.Activities.Approval.SignMode.Any } => Words["path.anyOf", this.Names(step)],
         _ => this.Names(step),
     };
@@ -58,13 +67,21 @@ public sealed record PathWords(
 
     public string Person(Guid person) => person == Me ? Words["path.you"] : NameOf(person);
 
-    private string Signer(PathSigner signer) => signer switch
+    private string Signer(PathSigner signer)
     {
-        { State: PathSignerState.Open, AskedAt: { } asked } => Words["path.waiting", this.Person(signer.Person), Moments.Rough(Moments.Since(asked))],
-        { State: PathSignerState.NotNeeded } => Words["path.notNeeded", this.Person(signer.Person)],
-        { Took: { } took } => this.Person(signer.Person) + Words["list.comma"] + Moments.Rough(took),
-        _ => this.Person(signer.Person),
-    };
+        var who = signer.ActedBy is { } proxy ? Words["path.for", this.Person(proxy), this.Person(signer.Person)]
+            : signer.BroughtInBy is { } adder ? Words["path.addedBy", this.Person(signer.Person), this.Person(adder)]
+            : this.Person(signer.Person);
+        return signer switch
+        {
+            { State: PathSignerState.Open, DueAt: { } due } when this.DueOf(due) is { State: not DueState.None } said => who + Words["list.comma"] + said.Sentence.ToLower(CultureInfo.CurrentCulture),
+            { State: PathSignerState.Open, AskedAt: { } asked } => Words["path.waiting", who, Moments.Rough(Moments.Since(asked))],
+            { State: PathSignerState.Held } => Words["path.held", who],
+            { State: PathSignerState.NotNeeded } => Words["path.notNeeded", who],
+            { Took: { } took } => who + Words["list.comma"] + Moments.Rough(took),
+            _ => who,
+        };
+    }
 
     private string Names(PathStep step) => string.Join(Words["list.comma"], step.Signers.Select(signer => this.Person(signer.Person)));
 }

@@ -27,6 +27,9 @@ public static class Why
             SignerReason.Field => words["why.field"],
             SignerReason.Administrator => words["why.administrator"],
             SignerReason.Initiator => words["why.initiator"],
+        SignerReason.Unit => words["why.unit", directory.Units.FirstOrDefault(unit => unit.Key == reason.Key) is { } found ? labels.Unit(found) : reason.Key],
+        SignerReason.Formula => words["why.formula"],
+        SignerReason.Chosen => words["why.chosen", initiator],
             _ => words["why.person"],
         };
 }

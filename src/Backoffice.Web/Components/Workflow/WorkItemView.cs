@@ -29,10 +29,27 @@ public sealed record WorkItemView(
 
     public bool IsMine => Details.Person == Me;
 
+    public bool IsAdministrator => Directory.Person(Me) is { } person && Directory.IsAdministrator(person);
+
+    /// <summary>For whom the person who looks acts as a proxy; null when it is their own, or nothing to them.</summary>
+    public string? OnBehalfOf => Details is { OnBehalfOf: { } holder, Actions.Count: > 0 } ? holder : null;
+
+    /// <summary>The record that what changed is marked against: as submitted last, where a step changed it since; else as before the return.</summary>
+    public Record? Before => Instance.Submitted ?? Instance.BeforeReturn;
+
+    /// <summary>Whether the person who looks decides it now, or does the task.</summary>
+    public bool MayDecide => Details.Actions.Contains(WorkItemAction.Approve) || Details.Actions.Contains(WorkItemAction.Complete);
+
+    /// <summary>The form without what the step hides from its people.</summary>
+    public FormDefinition VisibleForm => Details.Actions.Count > 0 ? StepForm.Visible(Form, Details.Step) : Form;
+
     /// <summary>What the path says to the person who looks.</summary>
-    public PathWords PathWords(Words words, Labels labels, Moments moments) => new(
+    public PathWords PathWords(Words words, Labels labels, Moments moments, Dues dues) => new(
         words, labels, moments, Instance.Workflow, Me, this.NameOf,
-        because => Why.As(SignerReason.Parse(because), labels, Directory, Definitions));
+        because => Why.As(SignerReason.Parse(because), labels, Directory, Definitions))
+    {
+        DueOf = at => dues.Of(at, Item.Calendar, Item.PersonUnit),
+    };
 
     public string NameOf(Guid person) => Directory.Person(person)?.Name ?? "–";
 }
@@ -46,9 +63,9 @@ public sealed class WorkItemViews(Gesture gesture, CurrentPerson me, DirectorySt
         var actor = await me.ActorAsync();
         var details = await gesture.RunAsync<WorkItemQueries, WorkItemDetails>(queries => queries.GetAsync(actor, workItem, CancellationToken.None));
         var form = published.Current.Form(details.Item.Form);
-        Record[] records = details.Instance.BeforeReturn is { } before ? [details.Instance.Record, before] : [details.Instance.Record];
+        Record[] records = [details.Instance.Record, .. new[] { details.Instance.BeforeReturn, details.Instance.Submitted }.OfType<Record>()];
         var titles = await gesture.RunAsync<RecordStore, IReadOnlyDictionary<Guid, string>>(
-            store => new RecordTitles(store, directories).FindAsync(form, records, CancellationToken.None));
+            store => store.NamesAsync(form, records, CancellationToken.None));
         return new WorkItemView(details, form, titles, await directories.GetAsync(CancellationToken.None), published.Current, actor.Person);
     }
 }

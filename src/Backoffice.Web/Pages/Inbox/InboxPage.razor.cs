@@ -18,8 +18,12 @@ public sealed partial class InboxPage
     private string comment = "";
     private bool busy;
     private Guid? loading;
+    private Guid me;
+    private IReadOnlyDictionary<Guid, BulkObstacle> obstacles = new Dictionary<Guid, BulkObstacle>();
 
-    /// <summary>Form key, or <see cref="InboxFilter.CameBack"/>.</summary>
+    /// <summary>One of <see cref="InboxFilter.Kinds"/>.</summary>
+    [SupplyParameterFromQuery(Name = "show")] public string? ShowKind { get; set; }
+
     [SupplyParameterFromQuery(Name = "form")] public string? FormKey { get; set; }
 
     [SupplyParameterFromQuery(Name = "sort")] public string? Sort { get; set; }
@@ -33,11 +37,36 @@ public sealed partial class InboxPage
 
     [Inject] private Deciding Deciding { get; set; } = null!;
 
+    [Inject] private Gesture Gesture { get; set; } = null!;
+
+    [Inject] private CurrentPerson Current { get; set; } = null!;
+
+    [Inject] private Dues Dues { get; set; } = null!;
+
     [Inject] private NavigationManager Addresses { get; set; } = null!;
 
     [Inject] private ILogger<InboxPage> Log { get; set; } = null!;
 
-    private InboxFilter Filter => new(this.FormKey, this.Sort);
+    private static IReadOnlyList<(string[] Keys, string Words)> KeyList { get; } =
+    [
+        (["J", "K"], "keys.move"), (["X"], "keys.tick"), (["A"], "keys.approve"), (["R"], "keys.reject"), (["B"], "keys.return"), (["."], "keys.more"),
+        (["Enter"], "keys.open"), (["Z"], "keys.undo"), (["/"], "keys.search"), (["Esc"], "keys.clear"), (["Ctrl", "K"], "keys.palette"), (["G", "H"], "keys.home"), (["G", "I"], "keys.inbox"),
+    ];
+
+    private InboxFilter Filter => new(this.FormKey, this.Sort) { Show = this.ShowKind };
+
+    /// <summary>The ticked items that nothing keeps from being decided together.</summary>
+    private IReadOnlyList<WorkItemSummary> Decidable => [.. this.rows.Decidable.Where(item => this.obstacles.GetValueOrDefault(item.Id) == BulkObstacle.None)];
+
+    /// <summary>Why some of the ticked items are left out, in words; null when none is.</summary>
+    private string? WhyNot
+    {
+        get
+        {
+            var reasons = this.rows.Ticked.Select(item => item.Kind != WorkItemKind.Approve ? BulkObstacle.Kind : this.obstacles.GetValueOrDefault(item.Id)).Where(reason => reason != BulkObstacle.None).Distinct();
+            return string.Join(" ", reasons.Order().Select(reason => this.Words[$"bulk.why.{reason}"])) is { Length: > 0 } said ? said : null;
+        }
+    }
 
     private int Open => this.Feed.Items?.Count ?? 0;
 
@@ -62,6 +91,7 @@ public sealed partial class InboxPage
     {
         try
         {
+            this.me = (await this.Current.ActorAsync()).Person;
             this.rows.ShowAll(await this.Feed.GetAsync());
             this.state = LoadState.Ready;
             this.Arrange();
@@ -122,7 +152,7 @@ public sealed partial class InboxPage
         this.StateHasChanged();
     });
 
-    private void Arrange() => this.visible = [.. this.Filter.Apply(this.rows.Shown)];
+    private void Arrange() => this.visible = [.. this.Filter.Apply(this.rows.Shown, this.Dues.StateOf, this.me)];
 
     private void ShowNews()
     {
@@ -130,15 +160,17 @@ public sealed partial class InboxPage
         this.Arrange();
     }
 
-    private void OnTick((Guid Id, bool On) tick) => this.rows.Tick(tick.Id, tick.On);
-
-    private void TickSelected()
+    private async Task OnTick((Guid Id, bool On) tick)
     {
-        if (this.Item is { } id)
+        this.rows.Tick(tick.Id, tick.On);
+        if (tick.On && !this.obstacles.ContainsKey(tick.Id))
         {
-            this.rows.Tick(id, !this.rows.IsTicked(id));
+            var ticked = this.rows.Ticked.Select(item => item.Id).ToList();
+            this.obstacles = await this.Gesture.RunAsync<BulkDecisions, IReadOnlyDictionary<Guid, BulkObstacle>>(bulk => bulk.CheckAsync(ticked, CancellationToken.None));
         }
     }
+
+    private Task TickSelected() => this.Item is { } id ? this.OnTick((id, !this.rows.IsTicked(id))) : Task.CompletedTask;
 
     private void ClearTicks() => this.rows.ClearTicks();
 
@@ -154,17 +186,10 @@ public sealed partial class InboxPage
 
     private void Select(Guid? id) => this.Addresses.NavigateTo(this.Filter.Href(id), replace: true);
 
-    private Task DecideAsync(WorkItemDecision decision) => this.ActAsync(item => this.Deciding.DecideAsync(item, decision, this.comment));
-
-    private Task ReturnAsync(ReturnChoice choice) =>
-        this.ActAsync(item => this.Deciding.DecideAsync(item, WorkItemDecision.Return, choice.Reason, choice.Resume));
-
-    private Task ResubmitAsync() => this.ActAsync(item => this.Deciding.ResubmitAsync(item, this.comment));
-
-    private Task WithdrawAsync() => this.ActAsync(item => this.Deciding.WithdrawAsync(item, this.comment));
+    private Task DecideAsync(WorkItemAnswer answer) => this.ActAsync(ItemActs.Decide(this.view!, answer));
 
     /// <summary>Acts on the item in the pane; when it is done, the next one takes its place.</summary>
-    private async Task ActAsync(Func<WorkItemSummary, Task<DecisionEnd>> act)
+    private async Task ActAsync(ItemAct act)
     {
         if (this.view is not { } shown || this.busy)
         {
@@ -174,7 +199,7 @@ public sealed partial class InboxPage
         var next = this.After(shown.Item.Id);
         this.busy = true;
         this.rows.Deciding(shown.Item.Id);
-        var end = await act(shown.Item);
+        var end = await this.Deciding.RunAsync(shown.Item, act);
         this.busy = false;
         if (end == DecisionEnd.Done)
         {
@@ -184,7 +209,7 @@ public sealed partial class InboxPage
         }
 
         this.rows.NotDecided(shown.Item.Id);
-        if (end == DecisionEnd.Outdated)
+        if (end is DecisionEnd.Outdated or DecisionEnd.Stays)
         {
             this.view = await this.Views.LoadAsync(shown.Item.Id);
         }

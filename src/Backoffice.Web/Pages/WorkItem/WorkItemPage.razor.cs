@@ -6,7 +6,9 @@ using Backoffice.Web.Components.Layout;
 using Backoffice.Web.Components.States;
 using Backoffice.Web.Components.Workflow;
 using Backoffice.Web.Localization;
+using Forms.Definitions;
 using Microsoft.AspNetCore.Components;
+using Workflows.Runtime;
 using Workflows.WorkItems;
 
 namespace Backoffice.Web.Pages.WorkItem;
@@ -17,6 +19,9 @@ public sealed partial class WorkItemPage
     private LoadState state = LoadState.Loading;
     private WorkItemView? view;
     private PathWords path = null!;
+    private FormDefinition shown = null!;
+    private FormDefinition? open;
+    private StepEdit? edit;
     private string comment = "";
     private string tab = "summary";
     private bool busy;
@@ -40,6 +45,8 @@ public sealed partial class WorkItemPage
 
     [Inject] private Moments Moments { get; set; } = null!;
 
+    [Inject] private Dues Dues { get; set; } = null!;
+
     [Inject] private NavigationManager Addresses { get; set; } = null!;
 
     [Inject] private ILogger<WorkItemPage> Log { get; set; } = null!;
@@ -55,9 +62,13 @@ public sealed partial class WorkItemPage
         ("trail", this.Words["item.tab.trail"], this.view?.Instance.Trail.Count(entry => entry.Act != TrailActs.Opened)),
     ];
 
-    private string RecordAddress => Address.Record(this.view!.Item.Form, this.view.Item.Record);
-
     private DateTimeOffset? WaitingSince => this.view is { IsMine: true, Item.State: WorkItemState.Open } mine ? mine.Item.OpenedAt : null;
+
+    private bool MayComment => InstanceLifecycle.Allows(this.view!.Instance.Status, InstanceAct.Comment);
+
+    private string ChangeWords => this.Words.Count(this.view!.Instance.Submitted is null ? "item.changesShort" : "item.changesSubmitShort", this.changes);
+
+    private string ChangesTitle => this.Words.Count(this.view!.Instance.Submitted is null ? "item.changes" : "item.changesSubmit", this.changes);
 
     public void Dispose()
     {
@@ -93,10 +104,10 @@ public sealed partial class WorkItemPage
             }
 
             this.view = loaded;
-            this.path = loaded.PathWords(this.Words, this.Labels, this.Moments);
-            this.changes = loaded.Instance.BeforeReturn is { } before
-                ? RecordDifference.Between(loaded.Form, before, loaded.Instance.Record).Count(loaded.Form)
-                : 0;
+            this.path = loaded.PathWords(this.Words, this.Labels, this.Moments, this.Dues);
+            this.shown = loaded.VisibleForm;
+            this.open = loaded.MayDecide ? StepForm.Of(loaded.Form, loaded.Details.Step) : null;
+            this.changes = loaded.Before is { } before ? RecordDifference.Between(this.shown, before, loaded.Instance.Record).Count(this.shown) : 0;
             this.Place();
             this.state = LoadState.Ready;
         }
@@ -128,10 +139,10 @@ public sealed partial class WorkItemPage
         }
     });
 
-    /// <summary>Somebody acted on this instance: show it, keep what was typed.</summary>
+    /// <summary>Somebody acted on this instance, or changed its record: show it, keep what was typed.</summary>
     private Task OnLiveAsync(LiveChange change)
     {
-        if (!this.busy && change.Instance is { } instance && instance == this.view?.Instance.Id)
+        if (!this.busy && this.view is { } shown && (change.Instance == shown.Instance.Id || (change.Instance is null && change.Record == shown.Item.Record)))
         {
             _ = this.InvokeAsync(async () =>
             {
@@ -143,33 +154,42 @@ public sealed partial class WorkItemPage
         return Task.CompletedTask;
     }
 
-    private Task DecideAsync(WorkItemDecision decision) => this.ActAsync(item => this.Deciding.DecideAsync(item, decision, this.comment));
+    /// <summary>Saves what was filled in before it is approved or done; what is returned or rejected is left as it was.</summary>
+    private async Task DecideAsync(WorkItemAnswer answer)
+    {
+        var told = this.view!;
+        if (answer.Decision is WorkItemDecision.Approve or WorkItemDecision.Complete && this.edit is { HasChanges: true } filled && this.open is not null)
+        {
+            if (await filled.SaveAsync() is not { } version)
+            {
+                return;
+            }
 
-    private Task ReturnAsync(ReturnChoice choice) =>
-        this.ActAsync(item => this.Deciding.DecideAsync(item, WorkItemDecision.Return, choice.Reason, choice.Resume));
+            answer = answer with { Seen = version };
+        }
 
-    private Task ResubmitAsync() => this.ActAsync(item => this.Deciding.ResubmitAsync(item, this.comment));
-
-    private Task WithdrawAsync() => this.ActAsync(item => this.Deciding.WithdrawAsync(item, this.comment));
+        await this.ActAsync(ItemActs.Decide(told, answer, problems => this.edit?.ShowProblems(problems)));
+    }
 
     /// <summary>Acts; when it is done the next item opens, or this one is shown as it is now when nothing else waits.</summary>
-    private async Task ActAsync(Func<WorkItemSummary, Task<DecisionEnd>> act)
+    private async Task ActAsync(ItemAct act)
     {
-        if (this.view is not { } shown || this.busy)
+        if (this.view is not { } acted || this.busy)
         {
             return;
         }
 
         this.busy = true;
         var onward = this.next ?? this.previous;
-        var end = await act(shown.Item);
+        var end = await this.Deciding.RunAsync(acted.Item, act);
         this.busy = false;
-        if (end == DecisionEnd.Done && onward is { } id)
+        if (end == DecisionEnd.Done && onward is { } id && acted.Item.State == WorkItemState.Open)
         {
             this.Addresses.NavigateTo(Address.WorkItem(id));
         }
         else if (end != DecisionEnd.Refused)
         {
+            this.comment = "";
             await this.LoadAsync();
         }
     }

@@ -24,6 +24,11 @@ export function watchOpeners() {
       dialog(opener.getAttribute("data-opens"))?.showModal();
     }
 
+    const jumper = event.target.closest("[data-jumps]");
+    if (jumper instanceof HTMLElement) {
+      jump(jumper);
+    }
+
     if (event.target.closest("[data-closes]")) {
       event.target.closest("dialog")?.close();
     } else if (event.target instanceof HTMLDialogElement && event.target.hasAttribute("data-light")) {
@@ -38,6 +43,21 @@ export function watchOpeners() {
       move(event, event.key === "ArrowDown" ? 1 : -1);
     }
   });
+}
+
+/**
+ * Shows the next of what the button names, from the first again after the last.
+ * @param {HTMLElement} button
+ */
+function jump(button) {
+  const marks = [...document.querySelectorAll(button.dataset.jumps ?? "")].filter((mark) => mark.checkVisibility());
+  const next = Number(button.dataset.at ?? -1) + 1;
+  const mark = marks[next % marks.length];
+  if (mark) {
+    button.dataset.at = String(next % marks.length);
+    mark.scrollIntoView({ block: "center", behavior: "smooth" });
+    mark.animate([{ outline: "2px solid var(--accent)" }, { outline: "2px solid transparent" }], 1200);
+  }
 }
 
 /**

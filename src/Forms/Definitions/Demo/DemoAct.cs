@@ -46,4 +46,7 @@ public enum DemoActKind
     [JsonStringEnumMemberName("return")] Return,
     [JsonStringEnumMemberName("resubmit")] Resubmit,
     [JsonStringEnumMemberName("withdraw")] Withdraw,
+
+    /// <summary>Does the task that waits for the person.</summary>
+    [JsonStringEnumMemberName("complete")] Complete,
 }

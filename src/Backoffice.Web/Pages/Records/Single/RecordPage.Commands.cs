@@ -71,14 +71,8 @@ public partial class RecordPage
         }
     }
 
-    private FieldPlace? PlaceOf(FieldInput input)
-    {
-        var fields = this.draft!.Form.Fields;
-        return fields.Select(field => new FieldPlace(field.Name))
-            .Concat(fields.OfType<Forms.Fields.TableField>().SelectMany(table => this.draft.Record.Rows(table.Name).SelectMany(row => table.Columns.Select(column => new FieldPlace(column.Name, table.Name, row.Id)))))
-            .Cast<FieldPlace?>()
-            .FirstOrDefault(place => place!.Value.ElementId == input.Id);
-    }
+    private FieldPlace? PlaceOf(FieldInput input) =>
+        FieldPlace.All(this.draft!.Form, this.draft.Record).Cast<FieldPlace?>().FirstOrDefault(place => place!.Value.ElementId == input.Id);
 
     private async Task SaveAsync()
     {
