@@ -15,6 +15,7 @@ internal static class WorkflowScenario
 
     internal static async Task RunAsync()
     {
+        await CoreScenario.RunAsync();
         await EndToEndAsync(withFormula: false, string.Empty);
         await EndToEndAsync(withFormula: true, ".js");
     }

@@ -77,4 +77,24 @@ public class PathProperties
         Assert.All(
             path.Steps.Where(step => step.State == PathStepState.Skipped),
             step => Assert.Contains(path.Edges, edge => edge.To == step.ActivityId)));
+
+    [Fact]
+    public void The_rows_of_one_branch_are_not_those_of_another_beside_it() => AfterEveryMove((_, path) =>
+    {
+        var nodes = PathLayout.Arrange(path).Nodes;
+        var spans = nodes.Where(node => node.Step.Branch != 0)
+            .GroupBy(node => node.Step.Branch)
+            .Select(branch => (
+                Branch: branch.Key,
+                Around: branch.First().Step.OuterBranches,
+                Columns: (First: branch.Min(node => node.Column), Last: branch.Max(node => node.Column)),
+                Lanes: branch.Select(node => node.Lane).ToHashSet()))
+            .ToList();
+        foreach (var (one, other) in from one in spans from other in spans where one.Branch < other.Branch select (one, other))
+        {
+            var nested = one.Around.Contains(other.Branch) || other.Around.Contains(one.Branch);
+            var meet = one.Columns.First <= other.Columns.Last && other.Columns.First <= one.Columns.Last;
+            Assert.False(!nested && meet && one.Lanes.Overlaps(other.Lanes), $"branches {one.Branch} and {other.Branch} share a row");
+        }
+    });
 }

@@ -140,6 +140,7 @@ public class ForkReturnTests
         play.Delegate(Chen, Admin);
         play.ReturnTo(Gao, "x", ResumeMode.StraightBack);
 
+        Assert.DoesNotContain(WorkItemAct.Recall, WorkItemActs.For(play.Workflow, play.State!, play.ItemOf(Chen)));
         Assert.Equal("step.stands-still", play.Refuse(new RecallWorkItem(play.ItemOf(Chen).Number, Chen)).Code);
         Assert.Equal("work-item.not-open", play.Refuse(new TransferWorkItem(play.ItemOf(Chen).Number, Chen, Lin, null)).Code);
     }

@@ -111,14 +111,20 @@ internal sealed class BlockFactory(Random random)
             RunsWhileHeld = random.Next(2) == 0,
             Tiers =
             [
-                .. Enumerable.Range(0, random.Next(4)).Select(_ => new DeadlineTier
-                {
-                    When = Any<TierMoment>(),
-                    By = random.Next(3) == 0 ? null : $"{random.Next(1, 6)}h",
-                    Act = Any<TierAct>() is var act && act == TierAct.Reject && !mayReject ? TierAct.Approve : act,
-                }),
+                .. Enumerable.Range(0, random.Next(4)).Select(_ => Tier(mayReject)),
             ],
         };
+
+    private DeadlineTier Tier(bool mayReject)
+    {
+        var (when, act) = (Any<TierMoment>(), Any<TierAct>());
+        return new DeadlineTier
+        {
+            When = when,
+            By = when == TierMoment.Late && random.Next(3) == 0 ? null : $"{random.Next(1, 6)}h",
+            Act = act == TierAct.Reject && !mayReject ? TierAct.Approve : act,
+        };
+    }
 
     private Other Other() => new(
         random.Next(11) switch
