@@ -71,9 +71,8 @@ internal sealed record BackofficeSettings(DatabaseOptions Database, string Defin
             ? number
             : throw new Commands.UsageException($"{name} is a port, 1 to 65535, but found \"{given}\".");
 
-    private static bool SwitchOf(string? given, string name) => given is null
-        ? false
-        : bool.TryParse(given, out var on) ? on : throw new Commands.UsageException($"{name} is true or false, but found \"{given}\".");
+    private static bool SwitchOf(string? given, string name) =>
+        bool.TryParse(given ?? bool.FalseString, out var on) ? on : throw new Commands.UsageException($"{name} is true or false, but found \"{given}\".");
 
     private static DatabaseOptions DatabaseOf(IConfiguration configuration, string data)
     {

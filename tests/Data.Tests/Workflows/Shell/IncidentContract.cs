@@ -116,9 +116,9 @@ public abstract class IncidentContract(ShellDatabase database)
         decision = decision with
         {
             Transitions = [.. decision.Transitions.Where(way => way.From != "decide"), new TransitionDefinition { From = "decide", Outcome = "true", To = "end" }, new TransitionDefinition { From = "decide", Outcome = "false", To = "end" }],
-            Files = new Dictionary<string, string> { ["hangs.js"] = "while (true) {}" },
+            Files = new Dictionary<string, string> { ["hangs.js"] = "while (true) {} return true;" },
         };
-        foreach (var (source, expected) in new[] { ("amount * 2", null), ("while (true) {}", FormulaErrorCodes.Timeout), ("throw new Error('no')", FormulaErrorCodes.Thrown), ("'many'", null), ("nobody + 1", FormulaErrorCodes.UnknownName) })
+        foreach (var (source, expected) in new[] { ("amount * 2", null), ("while (true) {} return 1;", FormulaErrorCodes.Timeout), ("throw new Error('no')", FormulaErrorCodes.Thrown), ("'many'", null), ("nobody + 1", FormulaErrorCodes.UnknownName) })
         {
             var flow = Flow.Line("computing", Flow.Approval("sign", "gao"), Compute("score.js")) with { Files = new Dictionary<string, string> { ["score.js"] = source } };
             await using var world = await database.OpenAsync(new ShellSettings { Workers = workers }, flow, decision);
