@@ -3,7 +3,9 @@ using Forms.Definitions.Checks;
 using Forms.Problems;
 using Workflows.Activities.Decision;
 using Workflows.Activities.FillIn;
+using Workflows.Activities.Fork;
 using Workflows.Activities.Notify;
+using Workflows.Activities.Switch;
 
 namespace Workflows.Definitions;
 
@@ -46,15 +48,26 @@ public sealed class WorkflowKind() : DefinitionKind<WorkflowDefinition>("workflo
                 yield return new LabelUse($"workflows/{definition.Key}/messages/{activity.Id}", $"activities[{index}].message");
             }
 
-            foreach (var use in Buttons($"workflows/{definition.Key}/activities/{activity.Id}", activity, index))
+            foreach (var use in Ways($"workflows/{definition.Key}/activities/{activity.Id}", activity, index))
             {
                 yield return use;
             }
         }
     }
 
-    private static IEnumerable<LabelUse> Buttons(string path, ActivityDefinition activity, int index)
+    /// <summary>The labels of the ways out of an activity that people read.</summary>
+    private static IEnumerable<LabelUse> Ways(string path, ActivityDefinition activity, int index)
     {
+        foreach (var (at, branch) in ((activity as ForkActivity)?.Branches ?? []).Index())
+        {
+            yield return new LabelUse($"{path}/branches/{branch.Name}", $"activities[{index}].branches[{at}].label");
+        }
+
+        foreach (var (at, one) in ((activity as SwitchActivity)?.Cases ?? []).Index())
+        {
+            yield return new LabelUse($"{path}/branches/{one.Name}", $"activities[{index}].cases[{at}].label");
+        }
+
         if (activity is FillInActivity { Verb: not null })
         {
             yield return new LabelUse(path + "/verb", $"activities[{index}].verb");
