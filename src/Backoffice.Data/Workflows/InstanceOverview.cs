@@ -17,8 +17,8 @@ public sealed record InstanceOverview(InstanceSummary Summary)
 
     public required string InitiatorName { get; init; }
 
-    /// <summary>Ids and English labels of the steps at which it waits.</summary>
-    public IReadOnlyList<(string Id, string Label)> Steps { get; init; } = [];
+    /// <summary>The steps at which it waits.</summary>
+    public IReadOnlyList<StepName> Steps { get; init; } = [];
 
     /// <summary>When the first of its open items is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
@@ -27,3 +27,6 @@ public sealed record InstanceOverview(InstanceSummary Summary)
 
     public InstanceStatus Status => this.Summary.Status;
 }
+
+/// <summary>A step with its English label.</summary>
+public sealed record StepName(string Id, string Label);

@@ -229,7 +229,7 @@ public sealed class InstanceQueries
             InitiatorName = directory.Person(row.Initiator)?.Name ?? string.Empty,
             Steps = row.EndedAt is not null
                 ? []
-                : [.. StoredStates.Read(row.State).Tokens.Select(visit => visit.ActivityId).Distinct(StringComparer.Ordinal).Select(activity => (activity, InstanceViews.LabelOf(workflow.Definition, activity)))],
+                : [.. StoredStates.Read(row.State).Tokens.Select(visit => visit.ActivityId).Distinct(StringComparer.Ordinal).Select(activity => new StepName(activity, InstanceViews.LabelOf(workflow.Definition, activity)))],
             DueAt = waiting.Min(item => item.DueAt),
             Incidents = row.Incidents,
         };

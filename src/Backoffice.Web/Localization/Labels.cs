@@ -50,6 +50,10 @@ public sealed class Labels(PublishedDefinitions published)
     public string Activity(string workflow, string activity, string label) =>
         this.Find($"workflows/{workflow}/activities/{activity}") ?? label;
 
+    /// <summary>What is read on a branch of a fork or a case of a switch.</summary>
+    public string Branch(string workflow, string activity, string branch, string label) =>
+        this.Find($"workflows/{workflow}/activities/{activity}/branches/{branch}") ?? label;
+
     /// <summary>What a button of a task says.</summary>
     public string Button(string workflow, string activity, string button, string label) =>
         this.Find($"workflows/{workflow}/activities/{activity}/buttons/{button}") ?? label;

@@ -38,8 +38,8 @@ internal static class WorkflowTexts
     {
         NotifyActivity => [($"messages/{activity.Id}", "message")],
         MailActivity => [($"mails/{activity.Id}/subject", "subject"), ($"mails/{activity.Id}/text", "text")],
-        SwitchActivity choice => choice.Cases.Select((one, index) => ($"activities/{activity.Id}/{one.Name}", $"cases[{index}].label")),
-        ForkActivity fork => fork.Branches.Select((one, index) => ($"activities/{activity.Id}/{one.Name}", $"branches[{index}].label")),
+        SwitchActivity choice => choice.Cases.Select((one, index) => ($"activities/{activity.Id}/branches/{one.Name}", $"cases[{index}].label")),
+        ForkActivity fork => fork.Branches.Select((one, index) => ($"activities/{activity.Id}/branches/{one.Name}", $"branches[{index}].label")),
         FillInActivity fillIn => (fillIn.Buttons ?? []).Select((one, index) => ($"activities/{activity.Id}/buttons/{one.Name}", $"buttons[{index}].label"))
             .Concat(fillIn.Verb is null ? [] : [($"activities/{activity.Id}/verb", "verb")]),
         _ => [],

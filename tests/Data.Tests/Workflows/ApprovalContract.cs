@@ -10,7 +10,7 @@ using Workflows.WorkItems;
 namespace Data.Tests.Workflows;
 
 /// <summary>What the workflow shell does on every database.</summary>
-public abstract class ApprovalContract : IAsyncLifetime
+public abstract partial class ApprovalContract : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
 

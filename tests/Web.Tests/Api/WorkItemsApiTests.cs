@@ -40,6 +40,36 @@ public sealed class WorkItemsApiTests(RunningBackoffice backoffice) : IClassFixt
     }
 
     [Fact]
+    public async Task Several_items_are_decided_in_one_call_each_with_its_result()
+    {
+        using var clerk = await backoffice.SignedInAsync("clerk");
+        using var lead = await backoffice.SignedInAsync("lead");
+        var (one, other) = (await ItemAsync(lead, await SubmittedAsync(clerk)), await ItemAsync(lead, await SubmittedAsync(clerk)));
+        await (await lead.PostAsJsonAsync($"/api/work-items/{one}/decision", new { decision = "reject", comment = "No." })).JsonAsync(HttpStatusCode.OK);
+        var results = await (await lead.PostAsJsonAsync("/api/work-items/decisions", new { items = new[] { one, other }, decision = "approve" })).JsonAsync(HttpStatusCode.OK);
+        Assert.Equal(["work-item.not-open", null], results.EnumerateArray().Select(result => result.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task An_item_is_taken_back_commented_and_administered()
+    {
+        using var clerk = await backoffice.SignedInAsync("clerk");
+        using var lead = await backoffice.SignedInAsync("lead");
+        using var root = await backoffice.SignedInAsync("root");
+        var address = await SubmittedAsync(clerk);
+        var item = await ItemAsync(lead, address);
+        await (await lead.PostAsJsonAsync($"/api/work-items/{item}/decision", new { decision = "reject", comment = "No." })).JsonAsync(HttpStatusCode.OK);
+        await (await lead.PostAsync($"/api/work-items/{item}/take-back", content: null)).JsonAsync(HttpStatusCode.NoContent);
+        var instance = (await (await lead.GetAsync($"/api/work-items/{item}")).JsonAsync(HttpStatusCode.OK)).GetProperty("instance").Id();
+        await (await lead.PostAsJsonAsync($"/api/instances/{instance}/comments", new { text = "Looking at it." })).JsonAsync(HttpStatusCode.NoContent);
+        await (await lead.PostAsJsonAsync($"/api/instances/{instance}/suspend", new { comment = "Wait." })).RefusedAsync(HttpStatusCode.Forbidden, "instance.administrator");
+        await (await root.PostAsJsonAsync($"/api/instances/{instance}/suspend", new { comment = "Wait." })).JsonAsync(HttpStatusCode.NoContent);
+        await (await lead.PostAsJsonAsync($"/api/work-items/{item}/decision", new { decision = "approve" })).JsonAsync(HttpStatusCode.Conflict);
+        await (await root.PostAsJsonAsync($"/api/instances/{instance}/resume", new { })).JsonAsync(HttpStatusCode.NoContent);
+        await (await lead.PostAsJsonAsync($"/api/work-items/{item}/decision", new { decision = "approve" })).JsonAsync(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_record_in_approval_is_not_changed()
     {
         using var clerk = await backoffice.SignedInAsync("clerk");

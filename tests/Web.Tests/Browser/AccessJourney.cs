@@ -1,13 +1,9 @@
-using Deque.AxeCore.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Web.Tests.Browser;
 
 public sealed class AccessJourney(BrowserFixture browser) : Journey(browser)
 {
-    /// <summary>They are hidden from screen readers; the rule takes them for a label all the same.</summary>
-    private const string Initials = "class=\"av ";
-
     [Fact]
     public async Task No_page_has_a_serious_barrier()
     {
@@ -16,7 +12,7 @@ public sealed class AccessJourney(BrowserFixture browser) : Journey(browser)
         await stranger.Page.GotoAsync("/sign-in");
         await Expect(stranger.Page.Locator("[name=userName]")).ToBeVisibleAsync();
         await this.ShotAsync(stranger);
-        found.AddRange(await BarriersAsync(stranger, "sign-in"));
+        found.AddRange(await Audit.BarriersAsync(stranger.Page, "sign-in"));
 
         var contract = await this.Office.SubmittedAsync("lin.yuwei", "Read by a screen reader");
         var gao = await this.SitDownAsync("gao.min");
@@ -33,19 +29,10 @@ public sealed class AccessJourney(BrowserFixture browser) : Journey(browser)
         {
             await gao.GoAsync(address);
             await gao.SeesAsync(sees);
-            found.AddRange(await BarriersAsync(gao, name));
+            found.AddRange(await Audit.BarriersAsync(gao.Page, name));
             await this.ShotAsync(gao);
         }
 
         Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
-    }
-
-    private static async Task<IEnumerable<string>> BarriersAsync(Desk desk, string page)
-    {
-        var result = await desk.Page.RunAxe();
-        return result.Violations
-            .Where(violation => violation.Impact is "serious" or "critical")
-            .Where(violation => violation.Id != "label-content-name-mismatch" || violation.Nodes.Any(node => !node.Html.Contains(Initials, StringComparison.Ordinal)))
-            .Select(violation => $"{page}: {violation.Id}, {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html).Take(6))}");
     }
 }

@@ -9,6 +9,9 @@ public abstract class Journey(BrowserFixture browser) : IAsyncLifetime
 
     protected Office Office { get; } = new(browser.Backoffice);
 
+    /// <summary>The installation of the company.</summary>
+    protected Hosting.DemoBackoffice Backoffice => browser.Backoffice;
+
     /// <summary>The beginning of the sentence that names the test.</summary>
     private static string Name
     {

@@ -25,6 +25,21 @@ public sealed class Office(DemoBackoffice backoffice) : IDisposable
         return await this.MakeAsync(by, "contract", values);
     }
 
+    /// <summary>A submitted framework contract, which legal reviews and of which a signed copy is filed.</summary>
+    public async Task<Contract> FrameworkAsync(string by, string subject)
+    {
+        var product = await this.FindAsync(by, "product", "Training day on site");
+        var contract = await this.MakeAsync(by, "contract", new
+        {
+            subject,
+            customer = await this.FindAsync(by, "customer", "Northgate Retail"),
+            type = "framework",
+            lines = new[] { new { product, quantity = 1, listPrice = 900m, discount = 0m } },
+        });
+        await this.SubmitAsync(by, contract);
+        return contract;
+    }
+
     public async Task<Contract> MakeAsync(string by, string form, object values)
     {
         var client = await this.ClientAsync(by);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Backoffice.Data.Workflows;
+using Backoffice.Web.Components.Workflow;
 using Backoffice.Web.Localization;
 using Xunit;
 
@@ -30,6 +32,16 @@ public sealed partial class WordsTests
             Assert.All(Placeholder().Matches(this.words.Text(language, key)!), match => Assert.Contains(match.Value, known));
         }
     }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hans")]
+    [InlineData("zh-Hant")]
+    public void Every_act_of_the_trail_has_its_words(string language) =>
+        Assert.All(TrailActs.All, act => Assert.NotNull(this.words.Text(language, $"trail.{act}")));
+
+    [Fact]
+    public void Every_act_of_the_trail_has_its_look() => Assert.All(TrailActs.All, act => Assert.NotNull(TrailLook.Find(act)));
 
     [Fact]
     public void One_thing_has_its_own_words()

@@ -10,7 +10,8 @@ public sealed class InboxFilterTests
     {
         var item = Guid.Parse("11111111-2222-3333-4444-555555555555");
         Assert.Equal("/inbox", new InboxFilter(null, null).Href(null));
-        Assert.Equal("/inbox", new InboxFilter("", "oldest").Href(null));
+        Assert.Equal("/inbox", new InboxFilter("", "due").Href(null));
+        Assert.Equal("/inbox?show=late", new InboxFilter(null, null) { Show = InboxFilter.Late }.Href(null));
         Assert.Equal($"/inbox?form=contract&sort=amount&item={item}", new InboxFilter("contract", "amount").Href(item));
     }
 }

@@ -16,7 +16,7 @@ public sealed class FlowShape
     private const int ReturnSpace = 26;
     private const int Room = 1128;
     private const int Narrowest = 112;
-    private const int Widest = 260;
+    private const int Broadest = 260;
     private const int Usual = 196;
     private readonly PathDrawing drawing;
     private readonly Dictionary<string, PathNode> nodes;
@@ -25,12 +25,16 @@ public sealed class FlowShape
 
     /// <param name="drawing">What is drawn.</param>
     /// <param name="asks">The width in pixels that a box needs so that nothing of it is cut.</param>
-    public FlowShape(PathDrawing drawing, Func<PathNode, int> asks)
+    /// <param name="least">The width below which it is not made, even where the drawing gets wider than its room; <see cref="Narrowest"/> where absent.</param>
+    public FlowShape(PathDrawing drawing, Func<PathNode, int> asks, Func<PathNode, int>? least = null)
     {
+        IEnumerable<int> columns = [.. Enumerable.Range(0, Math.Max(drawing.Columns, 1))];
+        int Most(int column, Func<PathNode, int> of) => drawing.Nodes.Where(node => node.Column == column).Select(of).DefaultIfEmpty(Narrowest).Max();
         this.drawing = drawing;
         this.nodes = drawing.Nodes.ToDictionary(node => node.Key, StringComparer.Ordinal);
-        this.widths = Widths([.. Enumerable.Range(0, Math.Max(drawing.Columns, 1)).Select(column =>
-            Math.Clamp(drawing.Nodes.Where(node => node.Column == column).Select(asks).DefaultIfEmpty(0).Max(), Narrowest, Widest))]);
+        this.widths = Widths(
+            [.. columns.Select(column => Math.Clamp(Most(column, asks), Narrowest, Broadest))],
+            [.. columns.Select(column => Math.Min(Most(column, least ?? (_ => Narrowest)), Broadest))]);
         this.lefts = new int[this.widths.Length];
         for (var column = 1; column < this.widths.Length; column++)
         {
@@ -87,19 +91,23 @@ public sealed class FlowShape
     public int ReturnMiddle(PathLine line) => (this.ReturnStart(this.nodes[line.From]) + this.ReturnEnd(line)) / 2;
 
     /// <summary>What does not fit is taken from the widest columns first; what is left over goes to all alike.</summary>
-    private static int[] Widths(int[] asked)
+    private static int[] Widths(int[] asked, int[] least)
     {
         var room = Room - (Gap * (asked.Length - 1));
         var over = asked.Sum() - room;
-        while (over > 0 && asked.Max() > Narrowest)
+        while (over > 0 && Widest(asked, least) is { } at)
         {
-            asked[Array.IndexOf(asked, asked.Max())]--;
+            asked[at]--;
             over--;
         }
 
         var more = Math.Max(-over / asked.Length, 0);
         return [.. asked.Select(width => Math.Min(width + more, Math.Max(width, Usual)))];
     }
+
+    /// <summary>The widest column that may get narrower; null when none may.</summary>
+    private static int? Widest(int[] asked, int[] least) =>
+        asked.Index().Where(column => column.Item > least[column.Index]).OrderByDescending(column => column.Item).Select(column => (int?)column.Index).FirstOrDefault();
 
     private int ReturnStart(PathNode node) => this.Left(node) + (this.BoxWidth(node) / 2);
 

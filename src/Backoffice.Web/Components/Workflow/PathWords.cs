@@ -31,7 +31,7 @@ public sealed record PathWords(
     public string Detail(PathStep step) => step switch
     {
         { State: PathStepState.Skipped, SkippedBy: { } reason } =>
-            Words[reason.ComesIf ? "path.onlyIf" : "path.notIf", Labels.Activity(Workflow, reason.ActivityId, reason.Label)],
+            Words[reason.ComesIf ? "path.onlyIf" : "path.notIf", this.Condition(reason)],
         { State: PathStepState.Skipped } => Words["path.skipped"],
         { Incident: not null } => Words["path.stopped"],
         { Kind: PathStepKind.Submit, Round: > 1 and var round, Signers: [var one, ..] } => Words["path.submittedTimes", this.Person(one.Person), round],
@@ -64,6 +64,10 @@ public sealed record PathWords(
         var comment = back.Comment.Length > 40 ? string.Concat(back.Comment.AsSpan(0, 38).TrimEnd(), "…") : back.Comment;
         return Moments.Short(back.At) + Words["list.comma"] + comment;
     }
+
+    private string Condition(StepCondition reason) => reason.Branch is { } branch
+        ? Labels.Branch(Workflow, reason.ActivityId, branch, reason.Label)
+        : Labels.Activity(Workflow, reason.ActivityId, reason.Label);
 
     public string Person(Guid person) => person == Me ? Words["path.you"] : NameOf(person);
 

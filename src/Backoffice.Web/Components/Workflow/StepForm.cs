@@ -63,11 +63,11 @@ public static class StepForm
         return field is not FileField && !field.IsComputed && StepRights.MayWrite(step, field.Name) ? Written(field, step, field.Name) : null;
     }
 
-    private static FieldDefinition Written(FieldDefinition field, PersonStepActivity step, string path) => field with
+    private static FieldDefinition Written(FieldDefinition field, PersonStepActivity step, string path)
     {
-        ReadOnly = field.ReadOnly || !StepRights.MayWrite(step, path),
-        Required = field.Required || step.Fields?.GetValueOrDefault(path) == FieldRight.Required,
-    };
+        var isRead = field.ReadOnly || !StepRights.MayWrite(step, path);
+        return field with { ReadOnly = isRead, Required = !isRead && (field.Required || step.Fields?.GetValueOrDefault(path) == FieldRight.Required) };
+    }
 
     private static string Path(TableField table, FieldDefinition column) => $"{table.Name}.{column.Name}";
 }

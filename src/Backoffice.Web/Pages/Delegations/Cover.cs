@@ -78,7 +78,7 @@ public sealed class Cover(Guid holder, IReadOnlyList<DelegationRow> delegations,
         }
 
         var gaps = new List<(DateTimeOffset From, DateTimeOffset To)>();
-        foreach (var away in Mine.Select(row => (From: Later(row.StartsAt, from), To: Earlier(row.EndsAt, To))))
+        foreach (var away in Together(Mine.Select(row => (Later(row.StartsAt, from), Earlier(row.EndsAt, To)))))
         {
             var at = away.From;
             foreach (var (start, end) in covered.Where(part => part.Item2 > away.From && part.Item1 < away.To).OrderBy(part => part.Item1))
@@ -97,7 +97,26 @@ public sealed class Cover(Guid holder, IReadOnlyList<DelegationRow> delegations,
             }
         }
 
-        return [.. gaps.Distinct()];
+        return gaps;
+    }
+
+    /// <summary>Stretches that meet or overlap as one.</summary>
+    private static List<(DateTimeOffset From, DateTimeOffset To)> Together(IEnumerable<(DateTimeOffset From, DateTimeOffset To)> parts)
+    {
+        var together = new List<(DateTimeOffset From, DateTimeOffset To)>();
+        foreach (var part in parts.OrderBy(part => part.From))
+        {
+            if (together.Count > 0 && part.From <= together[^1].To)
+            {
+                together[^1] = (together[^1].From, Later(together[^1].To, part.To));
+            }
+            else
+            {
+                together.Add(part);
+            }
+        }
+
+        return together;
     }
 
     private CoverBar? Bar(DateTimeOffset start, DateTimeOffset end, Guid? proxy, CoverKind kind)
