@@ -7,7 +7,9 @@ internal static class Scenarios
     [
         ("spine", "start, inbox, approve, PDF and import through the running product", Spine.SpineScenario.RunAsync),
         ("formulas", "evaluations a second, a hostile formula, and the plain way for comparison", Formulas.FormulaScenario.RunAsync),
+        ("workflow", "workflow instances end to end, their size and what they allocate", Workflow.WorkflowScenario.RunAsync),
         ("time", "deadlines in business time a second, and the plain way for comparison", Time.TimeScenario.RunAsync),
+        ("workflow-core", "whole instances a second through the pure core, in memory", Workflow.CoreScenario.RunAsync),
     ];
 
     internal static async Task<int> RunAsync(string[] args)

@@ -16,6 +16,8 @@ public sealed partial class UnitOfWork(BackofficeDbFactory factory, PublishedDef
 
     private static readonly AsyncLocal<bool> Inside = new();
 
+    private readonly ContextPool contexts = new(factory);
+
     /// <summary>Runs work that writes. It may run several times, so it changes nothing but its context.</summary>
     /// <param name="retry">Whether a concurrency conflict, too, starts the work over; otherwise it is thrown.</param>
     /// <exception cref="InvalidOperationException">Called inside another unit of work, for which it would wait for ever.</exception>
@@ -53,20 +55,41 @@ public sealed partial class UnitOfWork(BackofficeDbFactory factory, PublishedDef
     /// <summary>Runs work that only reads, without a transaction.</summary>
     public async Task<T> ReadAsync<T>(Func<BackofficeDb, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        await using var db = factory.Create(published.Schema);
+        var db = this.contexts.Rent(published.Schema);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await work(db, ct);
+        return await this.WithAsync(db, () => work(db, ct));
     }
 
     private async Task<T> RunOnceAsync<T>(Func<BackofficeDb, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        await using var db = factory.Create(published.Schema);
-        var result = await this.CommitAsync(db, work, ct);
-        foreach (var callback in db.AfterCommitCallbacks)
+        var db = this.contexts.Rent(published.Schema);
+        return await this.WithAsync(db, async () =>
         {
-            await this.RunAfterCommitAsync(callback);
+            var result = await this.CommitAsync(db, work, ct);
+            foreach (var callback in db.AfterCommitCallbacks)
+            {
+                await this.RunAfterCommitAsync(callback);
+            }
+
+            return result;
+        });
+    }
+
+    /// <summary>Gives the context back when all went well, and throws it away otherwise.</summary>
+    private async Task<T> WithAsync<T>(BackofficeDb db, Func<Task<T>> work)
+    {
+        T result;
+        try
+        {
+            result = await work();
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
         }
 
+        await this.contexts.ReturnAsync(db);
         return result;
     }
 

@@ -27,8 +27,8 @@ public sealed class WorkflowInstanceRow
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>The engine's state as compact JSON.</summary>
-    public required string State { get; set; }
+    /// <summary>The engine's state, compressed (<see cref="Workflows.StoredStates"/>).</summary>
+    public required byte[] State { get; set; }
 
     /// <summary>Grows by one with each commit; a commit from an older one is refused by the database.</summary>
     public long Version { get; set; }
@@ -44,6 +44,9 @@ public sealed class WorkflowInstanceRow
 
     /// <summary>The wait of the parent that its end fires; null when nobody waits.</summary>
     public int? ParentWait { get; set; }
+
+    /// <summary>It has ended as a sub-workflow, and its parent goes on by that: nothing of it can be taken back.</summary>
+    internal bool HasResumedParent => this is { EndedAt: not null, ParentWait: not null };
 
     internal WorkflowInstanceRow Copy() => (WorkflowInstanceRow)this.MemberwiseClone();
 }

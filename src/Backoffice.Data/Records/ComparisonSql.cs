@@ -21,14 +21,14 @@ internal static class ComparisonSql
             ComparisonOperator.IsNotEmpty => Expression.Not(isEmpty),
             ComparisonOperator.Is or ComparisonOperator.IsAnyOf => IsAny(left, isEmpty, column, with, kind),
             ComparisonOperator.IsNot or ComparisonOperator.IsNoneOf => Expression.Not(IsAny(left, isEmpty, column, with, kind)),
-            ComparisonOperator.Contains => Like(left, "%" + Escape(Text(with)) + "%", kind),
-            ComparisonOperator.StartsWith => Like(left, Escape(Text(with)) + "%", kind),
+            ComparisonOperator.Contains => Contains(left, Text(with), kind),
+            ComparisonOperator.StartsWith => Like(left, string.Empty, Text(with), kind),
             _ => Ordered(left, isEmpty, column, comparedBy, with, kind),
         };
     }
 
     /// <summary>Text anywhere in a column, without regard to case.</summary>
-    internal static Expression Contains(Expression left, string text, DatabaseKind kind) => Like(left, "%" + Escape(text) + "%", kind);
+    internal static Expression Contains(Expression left, string text, DatabaseKind kind) => Like(left, "%", text, kind);
 
     private static Expression IsAny(Expression left, Expression isEmpty, FieldColumn column, ComparedValue with, DatabaseKind kind)
     {
@@ -102,9 +102,20 @@ internal static class ComparisonSql
     private static decimal Scaled(decimal number, FieldColumn column) =>
         ColumnValue.Scaled(Math.Clamp(number, -1_000_000_000_000_000_000m, 1_000_000_000_000_000_000m), column.Scale);
 
-    private static MethodCallExpression Like(Expression left, string pattern, DatabaseKind kind) => kind == DatabaseKind.PostgreSql
-        ? Expression.Call(typeof(NpgsqlDbFunctionsExtensions), nameof(NpgsqlDbFunctionsExtensions.ILike), typeArguments: null, Functions, left, RowExpression.Value(pattern), Expression.Constant("\\"))
-        : Expression.Call(typeof(DbFunctionsExtensions), nameof(DbFunctionsExtensions.Like), typeArguments: null, Functions, left, RowExpression.Value(pattern), Expression.Constant("\\"));
+    /// <param name="before">What may stand before the text: nothing or <c>%</c>; after it anything may.</param>
+    private static MethodCallExpression Like(Expression left, string before, string text, DatabaseKind kind)
+    {
+        if (kind == DatabaseKind.Sqlite && GlobPattern.IsNeeded(text))
+        {
+            var glob = before.Replace('%', '*') + GlobPattern.Of(text) + "*";
+            return Expression.Call(typeof(SqliteDbFunctionsExtensions), nameof(SqliteDbFunctionsExtensions.Glob), typeArguments: null, Functions, left, RowExpression.Value(glob));
+        }
+
+        var pattern = RowExpression.Value(before + Escape(text) + "%");
+        return kind == DatabaseKind.PostgreSql
+            ? Expression.Call(typeof(NpgsqlDbFunctionsExtensions), nameof(NpgsqlDbFunctionsExtensions.ILike), typeArguments: null, Functions, left, pattern, Expression.Constant("\\"))
+            : Expression.Call(typeof(DbFunctionsExtensions), nameof(DbFunctionsExtensions.Like), typeArguments: null, Functions, left, pattern, Expression.Constant("\\"));
+    }
 
     private static string Escape(string text) => text
         .Replace("\\", "\\\\", StringComparison.Ordinal)

@@ -78,6 +78,24 @@ internal sealed class RecordRows(BackofficeDb db, RecordLayout layout)
         this.SyncSubTables(record);
     }
 
+    /// <summary>
+    /// Changes a record, its sub-tables apart, without loading it: attached as it was read, with that version, so that the
+    /// database refuses the change if the record has moved on.
+    /// </summary>
+    internal void ChangeAlone(Record before, Record after)
+    {
+        var row = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            [SystemColumns.Id] = before.Id,
+            [SystemColumns.CreatedAt] = before.CreatedAt,
+            [SystemColumns.CreatedBy] = before.CreatedBy!,
+            [SystemColumns.Unit] = before.Unit!,
+        };
+        this.Fill(row, before);
+        db.Rows(layout.Table).Attach(row);
+        this.Fill(row, after);
+    }
+
     internal void Delete(Guid id, long version, DateTimeOffset at, Guid? by)
     {
         var row = this.rows[id];

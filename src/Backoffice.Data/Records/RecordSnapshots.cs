@@ -10,9 +10,10 @@ namespace Backoffice.Data.Records;
 public static class RecordSnapshots
 {
     /// <summary>Keeps a record as it is.</summary>
-    public static async Task FreezeAsync(BackofficeDb db, Record record, DateTimeOffset at, CancellationToken ct)
+    /// <param name="isNew">Whether this version is made in the same transaction, so that it cannot be frozen yet.</param>
+    public static async Task FreezeAsync(BackofficeDb db, Record record, DateTimeOffset at, CancellationToken ct, bool isNew = false)
     {
-        if (!await db.RecordSnapshots.AnyAsync(row => row.Record == record.Id && row.Version == record.Version, ct))
+        if (isNew || !await db.RecordSnapshots.AnyAsync(row => row.Record == record.Id && row.Version == record.Version, ct))
         {
             db.RecordSnapshots.Add(new RecordSnapshotRow
             {

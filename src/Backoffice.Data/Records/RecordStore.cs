@@ -4,6 +4,7 @@ using Backoffice.Data.Live;
 using Backoffice.Data.Schema;
 using Forms.Conditions;
 using Forms.Definitions;
+using Forms.Directory;
 using Forms.Problems;
 using Forms.Records;
 using Microsoft.EntityFrameworkCore;
@@ -160,6 +161,27 @@ public sealed class RecordStore
     /// </summary>
     public Task<IReadOnlyDictionary<Guid, string>> TitlesAsync(string form, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         this.work.ReadAsync((db, cancel) => RecordTitles.OfAsync(db, form, ids, cancel), ct);
+
+    /// <summary>
+    /// Titles of the records and names of the people that records of a form name, by id, whoever asks: they are a part of
+    /// the records. Who or what is gone for good has none.
+    /// </summary>
+    /// <param name="withRows">Whether also what sub-tables name.</param>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(FormDefinition form, IEnumerable<Record> records, CancellationToken ct, bool withRows = true)
+    {
+        var named = RecordNames.Of(form, records, withRows);
+        var people = await this.directories.GetAsync(ct);
+        var names = named[null].Select(people.Person).OfType<Person>().ToDictionary(person => person.Id, person => person.Name);
+        foreach (var linked in named.Where(group => group.Key is not null))
+        {
+            foreach (var (id, title) in await this.TitlesAsync(linked.Key!, [.. linked], ct))
+            {
+                names[id] = title;
+            }
+        }
+
+        return names;
+    }
 
     /// <summary>Readable records to choose in a link, by title.</summary>
     public Task<IReadOnlyList<RecordOption>> OptionsAsync(Actor actor, string form, string? search, int take, CancellationToken ct) => this.ReadAsync(

@@ -24,25 +24,17 @@ public sealed class RecordWriter
         (this.drafts, this.directories, this.stepEdits, this.triggers, this.time) = (drafts, directories, stepEdits, triggers, time);
 
     /// <summary>
-    /// Changes fields and the lock of a record for a workflow: with computed fields and history, without asking for
-    /// rights or validation. Saves the changes of the context.
+    /// Changes fields and the lock of a record for a workflow: with computed fields and history, without asking for rights or
+    /// validation. Written when the context saves its changes; the database then refuses it if the record has moved on.
     /// </summary>
-    /// <param name="version">The version that the change was made from.</param>
+    /// <param name="before">As it was read, with sub-tables and files.</param>
     /// <param name="changes">Values by field name; the others stay.</param>
     /// <param name="lockedBy">The instance that holds the record from now on; null frees it.</param>
-    /// <returns>The record as written, with sub-tables and files.</returns>
-    /// <exception cref="DbUpdateConcurrencyException">The record has moved on.</exception>
-    /// <exception cref="RefusalException">Not found; invalid, when a formula fails.</exception>
-    public async Task<Record> ApplyAsync(BackofficeDb db, Actor actor, string form, Guid id, long version, IReadOnlyDictionary<string, object?> changes, Guid? lockedBy, CancellationToken ct)
+    /// <returns>The record as it will be.</returns>
+    /// <exception cref="RefusalException">Invalid, when a formula fails.</exception>
+    internal async Task<Record> ChangeAsync(BackofficeDb db, Actor actor, Record before, IReadOnlyDictionary<string, object?> changes, Guid? lockedBy, CancellationToken ct)
     {
-        var layout = db.Published.Layout(form);
-        var rows = new RecordRows(db, layout);
-        var before = (await rows.LoadAsync([id], ct)).GetValueOrDefault(id) ?? throw RefusalException.NotFound(layout.Form.Label);
-        if (before.Version != version)
-        {
-            throw new DbUpdateConcurrencyException($"Expected version {version} of the record, but found {before.Version}.");
-        }
-
+        var layout = db.Published.Layout(before.Form);
         var wanted = before.Copy();
         foreach (var (name, value) in changes)
         {
@@ -58,10 +50,20 @@ public sealed class RecordWriter
 
         var now = this.time.GetUtcNow();
         var after = Stamp(wanted, before, actor, now, lockedBy);
-        rows.Change(after);
-        AddHistory(db, layout, actor, before, after, now, evenIfSame: false);
-        await db.SaveChangesAsync(ct);
-        return (await RecordReader.FindAsync(db, form, id, ct))!;
+        var differences = RecordDifference.Between(layout, before, after);
+        var rows = new RecordRows(db, layout);
+        if (differences.Exists(difference => difference.Row is not null))
+        {
+            await rows.LoadAsync([before.Id], ct);
+            rows.Change(after);
+        }
+        else
+        {
+            rows.ChangeAlone(before, after);
+        }
+
+        AddHistory(db, layout, actor, before, after, now, evenIfSame: false, differences);
+        return after;
     }
 
     /// <summary>Saves records of one form that are computed and checked.</summary>
@@ -144,10 +146,10 @@ public sealed class RecordWriter
         };
     }
 
-    private static void AddHistory(BackofficeDb db, RecordLayout layout, Actor actor, Record? before, Record after, DateTimeOffset now, bool evenIfSame)
+    private static void AddHistory(BackofficeDb db, RecordLayout layout, Actor actor, Record? before, Record after, DateTimeOffset now, bool evenIfSame, List<StoredChange>? known = null)
     {
         // What a record was made with follows from how it is now and what changed since; only changes are kept.
-        var changes = before is null ? [] : RecordDifference.Between(layout, before, after);
+        var changes = known ?? (before is null ? [] : RecordDifference.Between(layout, before, after));
         if (evenIfSame || changes.Count > 0)
         {
             var kind = before is null ? RecordChangeKind.Created : RecordChangeKind.Changed;

@@ -9,6 +9,8 @@ internal sealed class EffectFailedException(string activity, RefusalException ca
     /// <summary>Id of the step.</summary>
     internal string Activity { get; } = activity;
 
+    internal RefusalException Refusal { get; } = cause;
+
     internal AnswerFailure Failure { get; } = new(
         cause.Code,
         cause.Problems is { Count: > 0 } problems ? string.Join(" ", problems.Select(problem => problem.Message)) : cause.Message);

@@ -69,7 +69,7 @@ public sealed class InstanceAdministration
         foreach (var row in rows)
         {
             var from = await this.workflows.GetAsync(row.Workflow, row.WorkflowVersion, ct);
-            plans.Add(new InstanceMigration(row.Id, row.Form, row.Record, row.WorkflowVersion, version, MigrationPlan.For(from, target, InstanceStateSerializer.Read(row.State), choices)));
+            plans.Add(new InstanceMigration(row.Id, row.Form, row.Record, row.WorkflowVersion, version, MigrationPlan.For(from, target, StoredStates.Read(row.State), choices)));
         }
 
         return plans;
@@ -87,7 +87,7 @@ public sealed class InstanceAdministration
             {
                 var (target, version) = await this.workflows.InForceAsync(row.Workflow, ct);
                 var from = await this.workflows.GetAsync(row.Workflow, row.WorkflowVersion, ct);
-                var plan = MigrationPlan.For(from, target, InstanceStateSerializer.Read(row.State), choices);
+                var plan = MigrationPlan.For(from, target, StoredStates.Read(row.State), choices);
                 return plan.IsComplete
                     ? new MigrateInstance(actor.Person, version, plan.Moves, comment)
                     : throw new RefusalException(

@@ -3,6 +3,7 @@ using Backoffice.Data.Instances;
 using Backoffice.Data.Live;
 using Backoffice.Data.Records;
 using Forms.Problems;
+using Forms.Records;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Runtime;
 
@@ -23,15 +24,15 @@ internal sealed class InstanceCommit(
 {
     internal async Task WriteAsync(BackofficeDb db, InstancePlan plan, CancellationToken ct)
     {
-        await DemandOnlyOneAsync(db, plan, ct);
+        await DemandOnlyOneAsync(db, plan);
         var instance = Row(db, plan);
         plan.Also?.Invoke(db);
         var changes = await effects.ApplyAsync(db, plan, ct);
-        var record = await records.ApplyAsync(db, plan, changes, LockOf(plan), ct);
+        var record = await this.ApplyAsync(db, plan, changes, ct);
         if (plan.Events.Any(happened => happened is InstanceStarted or InstanceResubmitted))
         {
             instance.SubmittedSnapshot = record.Version;
-            await RecordSnapshots.FreezeAsync(db, record, plan.Events[^1].At, ct);
+            await RecordSnapshots.FreezeAsync(db, record, plan.Events[^1].At, ct, isNew: record.Version != plan.Record.Version);
         }
         else if (plan.Events.Any(happened => happened is WorkItemCompleted) && plan.Record.Version != instance.SubmittedSnapshot)
         {
@@ -57,13 +58,26 @@ internal sealed class InstanceCommit(
         this.TellAfterCommit(db, plan);
     }
 
+    /// <summary>What breaks a rule of the record by the fields that steps set is the failure of the last of these steps.</summary>
+    private async Task<Record> ApplyAsync(BackofficeDb db, InstancePlan plan, IReadOnlyDictionary<string, object?> changes, CancellationToken ct)
+    {
+        try
+        {
+            return await records.ApplyAsync(db, plan, changes, LockOf(plan), ct);
+        }
+        catch (RefusalException refusal) when (refusal.Reason == RefusalReason.Invalid && plan.Events.OfType<FieldsSet>().LastOrDefault() is { } set)
+        {
+            throw new EffectFailedException(set.ActivityId, refusal);
+        }
+    }
+
     /// <summary>
     /// A record has at most one instance of a workflow that has not ended. Two starts at once both change the version of the
     /// record, so that the second is planned again and finds the first here.
     /// </summary>
-    private static async Task DemandOnlyOneAsync(BackofficeDb db, InstancePlan plan, CancellationToken ct)
+    private static async Task DemandOnlyOneAsync(BackofficeDb db, InstancePlan plan)
     {
-        if (plan.Instance is null && await db.Instances.AnyAsync(row => row.Record == plan.Record.Id && row.EndedAt == null, ct))
+        if (plan.Instance is null && await InstanceRowQueries.IsUnderWayAsync(db, plan.Record.Id))
         {
             throw new RefusalException(
                 RefusalReason.InvalidState,
@@ -87,7 +101,7 @@ internal sealed class InstanceCommit(
                 Record = plan.Record.Id,
                 Initiator = plan.State.Initiator,
                 StartedAt = plan.State.StartedAt,
-                State = string.Empty,
+                State = [],
                 Parent = plan.Parent?.Instance,
                 ParentWait = plan.Parent?.Wait,
             };
@@ -106,7 +120,7 @@ internal sealed class InstanceCommit(
         row.ChangedAt = plan.Events[^1].At;
         row.EndedAt = plan.State.EndedAt;
         row.Incidents = plan.State.Incidents.Count();
-        row.State = InstanceStateSerializer.Write(plan.State);
+        row.State = StoredStates.Write(plan.State);
         return row;
     }
 

@@ -134,6 +134,7 @@ internal sealed class InstanceEffects(PublishedDefinitions definitions, RecordDr
             ? found
             : throw new EffectFailedException(activity, new RefusalException(RefusalReason.InvalidState, "workflow.field", $"Expected a field of {form.Label}, but found \"{name}\"."));
         var parsed = field.Parse(json);
-        return parsed.Problem is null ? parsed.Value : throw new EffectFailedException(activity, RefusalException.Invalid([parsed.Problem]));
+        List<Problem> problems = [.. parsed.Problem is { } problem ? [problem] : parsed.Value is { } value ? field.Check(value) : []];
+        return problems.Count == 0 ? parsed.Value : throw new EffectFailedException(activity, RefusalException.Invalid(problems));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -19,24 +18,15 @@ internal static class InstanceEventsText
         TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutDefaults),
     };
 
-    internal static byte[] Write(IReadOnlyList<WorkflowEvent> events)
-    {
-        using var bytes = new MemoryStream();
-        using (var compressed = new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            JsonSerializer.Serialize(compressed, new Batch(events[0].At, events), Options);
-        }
-
-        return bytes.ToArray();
-    }
+    internal static byte[] Write(IReadOnlyList<WorkflowEvent> events) =>
+        StoredStates.Compress(JsonSerializer.SerializeToUtf8Bytes(new Batch(events[0].At, events), Options));
 
     /// <exception cref="InvalidDataException">The bytes are not events.</exception>
     internal static IReadOnlyList<WorkflowEvent> Read(byte[] written)
     {
         try
         {
-            using var compressed = new BrotliStream(new MemoryStream(written), CompressionMode.Decompress);
-            var batch = JsonSerializer.Deserialize<Batch>(compressed, Options)!;
+            var batch = JsonSerializer.Deserialize<Batch>(StoredStates.Decompress(written), Options)!;
             return [.. batch.Events.Select(happened => happened with { At = batch.At })];
         }
         catch (Exception cause) when (cause is JsonException or InvalidOperationException)

@@ -8,6 +8,7 @@ using Forms.Formulas;
 using Forms.Problems;
 using Forms.Records;
 using Workflows.Definitions;
+using Workflows.Design;
 using Workflows.Paths;
 using Workflows.Runtime;
 
@@ -35,7 +36,7 @@ internal sealed class InstancePlanner(
         CancellationToken ct)
     {
         var workflow = published.Workflow;
-        var state = instance is null ? null : InstanceStateSerializer.Read(instance.State);
+        var state = instance is null ? null : StoredStates.Read(instance.State);
         var now = time.GetUtcNow();
         var answers = this.AnswersFor(workflow, record, state?.Initiator ?? (command as StartInstance)?.Initiator ?? actor.Person, await directories.GetAsync(ct), now);
         var known = failures.Aggregate(Answers.From(answers.AtOnce), (all, failure) => all.WithFailure(new EffectQuestion(failure.Key), failure.Value));
@@ -80,6 +81,25 @@ internal sealed class InstancePlanner(
                 case Projected projected:
                     return projected.Path;
                 case QuestionsAsked asked:
+                    known = await answers.AnswerAsync(known, asked.Questions, ct);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The way that a record would take if a person submitted it and everyone approved.</summary>
+    internal async Task<Tried> TryAsync(CompiledWorkflow workflow, Record record, Guid initiator, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var answers = this.AnswersFor(workflow, record, initiator, await directories.GetAsync(ct), now);
+        var known = Answers.From(answers.AtOnce);
+        while (true)
+        {
+            switch (TrialRun.Run(workflow, initiator, known, now))
+            {
+                case Tried tried:
+                    return tried;
+                case TrialAsks asked:
                     known = await answers.AnswerAsync(known, asked.Questions, ct);
                     break;
             }

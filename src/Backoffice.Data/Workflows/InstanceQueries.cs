@@ -109,7 +109,7 @@ public sealed class InstanceQueries
         var details = await this.views.DetailsAsync(actor, row, ct);
         var texts = await this.summaries.LoadAsync([(row.Form, row.Record)], ct);
         var workflow = await this.workflows.GetAsync(row.Workflow, row.WorkflowVersion, ct);
-        var state = InstanceStateSerializer.Read(row.State);
+        var state = StoredStates.Read(row.State);
         var overview = await this.OverviewAsync(row, texts.GetValueOrDefault(row.Record) ?? throw RefusalException.NotFound("The record"), [.. rows.Where(item => item.State == WorkItemState.Open)], ct);
         return new InstanceInspection(details, overview, await this.ItemsAsync(rows, workflow, row.Status, ct))
         {
@@ -135,7 +135,7 @@ public sealed class InstanceQueries
             return false;
         }
 
-        var state = InstanceStateSerializer.Read(found.instance.State);
+        var state = StoredStates.Read(found.instance.State);
         var workflow = await this.workflows.GetAsync(found.instance.Workflow, found.instance.WorkflowVersion, ct);
         return state.FindWorkItem(found.Number) is { } decided && WorkItemActs.MayTakeBack(workflow, state, decided, actor.Person);
     }
@@ -229,7 +229,7 @@ public sealed class InstanceQueries
             InitiatorName = directory.Person(row.Initiator)?.Name ?? string.Empty,
             Steps = row.EndedAt is not null
                 ? []
-                : [.. InstanceStateSerializer.Read(row.State).Tokens.Select(visit => visit.ActivityId).Distinct(StringComparer.Ordinal).Select(activity => new StepName(activity, InstanceViews.LabelOf(workflow.Definition, activity)))],
+                : [.. StoredStates.Read(row.State).Tokens.Select(visit => visit.ActivityId).Distinct(StringComparer.Ordinal).Select(activity => new StepName(activity, InstanceViews.LabelOf(workflow.Definition, activity)))],
             DueAt = waiting.Min(item => item.DueAt),
             Incidents = row.Incidents,
         };

@@ -45,7 +45,7 @@ internal sealed class InstanceRecords(UnitOfWork work, RecordWriter writer)
         if (changes.Count > 0 || plan.Record.LockedBy != lockedBy)
         {
             var actor = plan.Actor with { Source = ChangeSource.Workflow };
-            return await writer.ApplyAsync(db, actor, plan.Form.Key, plan.Record.Id, plan.Record.Version, changes, lockedBy, ct);
+            return await writer.ChangeAsync(db, actor, plan.Record, changes, lockedBy, ct);
         }
 
         return await RecordReader.VersionAsync(db, plan.Form.Key, plan.Record.Id, ct) == plan.Record.Version

@@ -24,7 +24,7 @@ internal sealed class InstanceViews(
     {
         var record = await store.GetAsync(actor, instance.Form, instance.Record, ct);
         var workflow = await workflows.GetAsync(instance.Workflow, instance.WorkflowVersion, ct);
-        var state = InstanceStateSerializer.Read(instance.State);
+        var state = StoredStates.Read(instance.State);
         var directory = await directories.GetAsync(ct);
         var (events, own) = await work.ReadAsync(
             async (db, token) => (
@@ -53,7 +53,7 @@ internal sealed class InstanceViews(
             MayWithdraw = instance.Initiator == actor.Person && InstanceLifecycle.Allows(instance.Status, InstanceAct.Withdraw),
             MayUrge = instance.Initiator == actor.Person && InstanceLifecycle.Allows(instance.Status, InstanceAct.Urge) && state.OpenWorkItems.Any(item => item.Kind != WorkItemKind.Read),
             Submitted = await this.SubmittedIfChangedAsync(instance, record, workflow.Definition, ct),
-            TakeBack = [.. state.WorkItems.Where(item => WorkItemActs.MayTakeBack(workflow, state, item, actor.Person)).Select(item => WorkItemRows.IdOf(instance.Id, item.Number))],
+            TakeBack = instance.HasResumedParent ? [] : [.. state.WorkItems.Where(item => WorkItemActs.MayTakeBack(workflow, state, item, actor.Person)).Select(item => WorkItemRows.IdOf(instance.Id, item.Number))],
             Incidents = [.. state.Incidents.Select(visit => new StepIncident(visit.Number, visit.ActivityId, LabelOf(workflow.Definition, visit.ActivityId), visit.Incident!.Code, visit.Incident.Message, visit.Incident.At))],
         };
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Backoffice.Data.Definitions;
 using Backoffice.Data.Records;
 using Forms.Definitions;
-using Forms.Directory;
 using Forms.Fields;
 using Forms.Records;
 
@@ -12,28 +11,17 @@ namespace Backoffice.Data.Workflows;
 internal sealed class RecordTexts(PublishedDefinitions definitions, RecordStore store)
 {
     /// <summary>Text by field name, sub-tables and files left out.</summary>
-    internal async Task<IReadOnlyDictionary<string, string>> FormatAsync(FormDefinition form, Record record, CultureInfo culture, CompanyDirectory directory, CancellationToken ct)
+    internal async Task<IReadOnlyDictionary<string, string>> FormatAsync(FormDefinition form, Record record, CultureInfo culture, CancellationToken ct)
     {
-        var titles = new Dictionary<Guid, string>();
-        foreach (var link in form.Fields.OfType<LinkField>())
-        {
-            if (record[link.Name] is Guid id)
-            {
-                foreach (var (linked, title) in await store.TitlesAsync(link.Form, [id], ct))
-                {
-                    titles[linked] = title;
-                }
-            }
-        }
-
+        var names = await store.NamesAsync(form, [record], ct, withRows: false);
         return form.Fields.Where(field => field is not (TableField or FileField)).ToDictionary(
             field => field.Name,
-            field => field.Format(record[field.Name], this.FormatOf(form, field, record, culture, directory, titles)),
+            field => field.Format(record[field.Name], this.FormatOf(form, field, record, culture, names)),
             StringComparer.Ordinal);
     }
 
-    private FieldFormat FormatOf(FormDefinition form, FieldDefinition field, Record record, CultureInfo culture, CompanyDirectory directory, Dictionary<Guid, string> titles) =>
-        new(culture, definitions.Current.Labels, $"forms/{form.Key}/fields/{field.Name}", id => titles.GetValueOrDefault(id) ?? directory.Person(id)?.Name)
+    private FieldFormat FormatOf(FormDefinition form, FieldDefinition field, Record record, CultureInfo culture, IReadOnlyDictionary<Guid, string> names) =>
+        new(culture, definitions.Current.Labels, $"forms/{form.Key}/fields/{field.Name}", names.GetValueOrDefault)
         {
             Currency = field is MoneyField { CurrencyField: { } currency } ? record[currency] as string : null,
         };

@@ -1,6 +1,7 @@
 using Backoffice.Data.Directory;
 using Backoffice.Data.Instances;
 using Backoffice.Data.Records;
+using Forms.Definitions;
 using Forms.Directory;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Activities.Approval;
@@ -17,13 +18,13 @@ internal sealed class WorkItemDetailsMaker(UnitOfWork work, RecordStore store, C
         Actor actor, WorkItemSummary summary, WorkItemRow row, WorkflowInstanceRow instance, InstanceDetails details, CancellationToken ct)
     {
         var workflow = await workflows.GetAsync(instance.Workflow, instance.WorkflowVersion, ct);
-        var state = InstanceStateSerializer.Read(instance.State);
+        var state = StoredStates.Read(instance.State);
         var directory = await directories.GetAsync(ct);
         var step = workflow.Find(row.Activity) as PersonStepActivity;
         var item = state.FindWorkItem(row.Number);
         var mayAct = row.Person == actor.Person || await this.IsProxyAsync(actor.Person, row, instance, ct);
         var acts = item is null || !mayAct ? [] : WorkItemActs.For(workflow, state, item).Where(act => act is not (WorkItemAct.Reassign or WorkItemAct.Remove)).ToList();
-        return new WorkItemDetails(summary, step is null || !mayAct ? details : details with { Record = StepRights.Visible(store.Form(instance.Form), step, details.Record) })
+        return new WorkItemDetails(summary, step is null || !mayAct ? details : Visible(store.Form(instance.Form), step, details))
         {
             Because = SignerReason.Parse(row.Because),
             Person = row.Person,
@@ -36,6 +37,14 @@ internal sealed class WorkItemDetailsMaker(UnitOfWork work, RecordStore store, C
             BroughtIn = mayAct ? BroughtIn(state, instance, row, directory) : [],
         };
     }
+
+    /// <summary>What the step hides is hidden in the earlier versions, too.</summary>
+    private static InstanceDetails Visible(FormDefinition form, PersonStepActivity step, InstanceDetails details) => details with
+    {
+        Record = StepRights.Visible(form, step, details.Record),
+        BeforeReturn = details.BeforeReturn is { } before ? StepRights.Visible(form, step, before) : null,
+        Submitted = details.Submitted is { } submitted ? StepRights.Visible(form, step, submitted) : null,
+    };
 
     private static HashSet<WorkItemAction> Actions(IEnumerable<WorkItemAct> acts, WorkItemRow item, InstanceDetails details)
     {

@@ -57,11 +57,10 @@ public sealed class WorkflowCommands
     /// </exception>
     public async Task<DecisionResult> DecideAsync(Actor actor, Guid workItem, WorkItemAnswer answer, CancellationToken ct)
     {
-        var item = await this.commands.FindItemAsync(workItem, ct);
-        var plan = await this.commands.RunAsync(
+        var plan = await this.commands.RunOnItemAsync(
             actor,
-            item.Instance,
-            async (instance, record) =>
+            workItem,
+            async (item, instance, record) =>
             {
                 if (answer.Seen is { } seen && seen != record.Version)
                 {
@@ -83,11 +82,10 @@ public sealed class WorkflowCommands
     /// <param name="workItem">The initiator's work item of kind <see cref="WorkItemKind.Revise"/>.</param>
     public async Task ResubmitAsync(Actor actor, Guid workItem, string? comment, CancellationToken ct)
     {
-        var item = await this.commands.FindItemAsync(workItem, ct);
-        await this.commands.RunAsync(
+        await this.commands.RunOnItemAsync(
             actor,
-            item.Instance,
-            async (instance, record) =>
+            workItem,
+            async (_, instance, record) =>
             {
                 var problems = await this.store.CheckAsync(record, ct);
                 if (problems.Count > 0)
@@ -129,11 +127,12 @@ public sealed class WorkflowCommands
     /// <summary>Takes one's own decision back while nobody has acted on it.</summary>
     public async Task TakeBackAsync(Actor actor, Guid workItem, CancellationToken ct)
     {
-        var item = await this.commands.FindItemAsync(workItem, ct);
-        await this.commands.RunAsync(
+        await this.commands.RunOnItemAsync(
             actor,
-            item.Instance,
-            async (instance, record) => new TakeBackDecision(item.Number, actor.Person, await this.IsChangedSinceAsync(instance, item.SnapshotVersion, record, ct)),
+            workItem,
+            async (item, instance, record) => instance.HasResumedParent
+                ? throw new RefusalException(RefusalReason.InvalidState, "decision.told-on", "Expected a decision that nobody has acted on, but the workflow that waited for this one has gone on.")
+                : new TakeBackDecision(item.Number, actor.Person, await this.IsChangedSinceAsync(instance, item.SnapshotVersion, record, ct)),
             ct);
     }
 
@@ -164,11 +163,8 @@ public sealed class WorkflowCommands
     private Task RunAsync(Actor actor, Guid instance, WorkflowCommand command, CancellationToken ct) =>
         this.commands.RunAsync(actor, instance, (_, _) => ValueTask.FromResult(command), ct);
 
-    private async Task OnItemAsync(Actor actor, Guid workItem, Func<int, WorkflowCommand> command, CancellationToken ct)
-    {
-        var item = await this.commands.FindItemAsync(workItem, ct);
-        await this.RunAsync(actor, item.Instance, command(item.Number), ct);
-    }
+    private Task OnItemAsync(Actor actor, Guid workItem, Func<int, WorkflowCommand> command, CancellationToken ct) =>
+        this.commands.RunOnItemAsync(actor, workItem, (item, _, _) => ValueTask.FromResult(command(item.Number)), ct);
 
     private async Task DemandReadableAsync(Actor actor, Guid instance, CancellationToken ct)
     {

@@ -30,7 +30,7 @@ internal sealed class WorkflowMessages(PublishedDefinitions definitions, RecordT
                     Id = Guid.CreateVersion7(happened.At),
                     Person = id,
                     At = happened.At,
-                    Text = await this.FillAsync(text(culture), plan.Form, record, culture, directory, ct),
+                    Text = await this.FillAsync(text(culture), plan.Form, record, culture, ct),
                     Link = $"/records/{plan.Form.Key}/{record.Id}",
                 });
             }
@@ -60,6 +60,6 @@ internal sealed class WorkflowMessages(PublishedDefinitions definitions, RecordT
         return string.Format(culture, sentence, [.. values.Select(value => value.Replace('{', '(').Replace('}', ')'))]);
     }
 
-    private async Task<string> FillAsync(string template, FormDefinition form, Record record, CultureInfo culture, CompanyDirectory directory, CancellationToken ct) =>
-        Placeholders.Fill(template, await texts.FormatAsync(form, record, culture, directory, ct));
+    private async Task<string> FillAsync(string template, FormDefinition form, Record record, CultureInfo culture, CancellationToken ct) =>
+        Placeholders.Fill(template, await texts.FormatAsync(form, record, culture, ct));
 }

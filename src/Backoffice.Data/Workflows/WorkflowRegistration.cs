@@ -1,4 +1,5 @@
 using Backoffice.Data.Definitions;
+using Backoffice.Data.Definitions.Drafts;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Records;
 using Backoffice.Data.Workflows.Background;
@@ -29,6 +30,12 @@ internal static class WorkflowRegistration
         services.AddScoped<WorkItemDetailsMaker>();
 
         // Their parts are ours alone, so their constructors are internal, which the container cannot call.
+        services.AddScoped(provider => new DraftTrials(
+            provider.GetRequiredService<InstancePlanner>(),
+            provider.GetRequiredService<PublishedDefinitions>(),
+            provider.GetRequiredService<DirectoryStore>(),
+            provider.GetRequiredService<RecordStore>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new WorkflowCommands(
             provider.GetRequiredService<RecordStore>(),
             provider.GetRequiredService<CompiledWorkflows>(),
@@ -94,6 +101,7 @@ internal static class WorkflowRegistration
         services.AddSingleton(provider => new Schedules(
             provider.GetRequiredService<UnitOfWork>(),
             provider.GetRequiredService<CompiledWorkflows>(),
+            provider.GetRequiredService<PublishedDefinitions>(),
             provider.GetRequiredService<DirectoryStore>(),
             provider.GetRequiredService<OutboxSignal>(),
             provider.GetRequiredService<TimeProvider>(),

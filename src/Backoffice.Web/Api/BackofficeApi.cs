@@ -1,4 +1,5 @@
 using Backoffice.Data.Definitions;
+using Backoffice.Web.Api.Design;
 using Backoffice.Web.Api.Files;
 using Backoffice.Web.Api.Print;
 using Backoffice.Web.Api.Records;
@@ -35,6 +36,7 @@ internal static class BackofficeApi
         api.MapFallback(static (HttpContext context) => ProblemAnswers.Of(404, "not-found", $"There is nothing at {context.Request.Path}."));
         routes.MapFileDownloads();
         routes.MapPrints();
+        routes.MapWorkflowFiles();
         routes.MapHealth();
     }
 }

@@ -35,4 +35,14 @@ public static class Address
 
     /// <summary>An attached file, to open or save.</summary>
     public static string File(Guid attachment) => $"/files/{attachment}";
+
+    /// <summary>The workflows that administrators design.</summary>
+    public const string Workflows = "/design/workflows";
+
+    public static string Workflow(string key) => $"{Workflows}/{key}";
+
+    public static string WorkflowVersions(string key) => $"{Workflows}/{key}/versions";
+
+    /// <summary>A published version as the file of a pack.</summary>
+    public static string WorkflowFile(string key, int version) => $"{Workflows}/{key}/versions/{version}/workflow.zip";
 }

@@ -20,6 +20,5 @@ public static class PagesSetup
         .AddSingleton<Workflow.Dues>()
         .AddScoped<Pages.Admin.Administering>()
         .AddScoped<Toasts>()
-        .AddScoped<Fields.FormKeys>()
-        .AddScoped<Fields.RecordTitles>();
+        .AddScoped<Fields.FormKeys>();
 }

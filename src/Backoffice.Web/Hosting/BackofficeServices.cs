@@ -1,6 +1,7 @@
 using Backoffice.Data;
 using Backoffice.Data.Definitions;
 using Backoffice.Data.Import;
+using Backoffice.Data.Workflows.Background;
 using Backoffice.Web.Api;
 using Backoffice.Web.Components;
 using Backoffice.Web.Hosting.Accounts;
@@ -21,6 +22,8 @@ internal static class BackofficeServices
         services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true));
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings.Mail);
+        services.AddSingleton(settings.Calls);
         services.AddStores(settings.Database);
         services.AddSingleton(provider => new FormulaWorkers(WorkerOptions(), provider.GetRequiredService<TimeProvider>()));
         services.AddFormulas(provider => provider.GetRequiredService<FormulaWorkers>());
@@ -68,6 +71,7 @@ internal static class BackofficeServices
         services.AddSingleton<PrintComposer>();
         services.AddSingleton(_ => new PdfPrinter());
         services.AddHostedService<WarmUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<WorkflowService>());
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddScoped<AuthenticationStateProvider, AccountWatch>();
         services.AddRadzenComponents();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Backoffice.Data;
+using Backoffice.Data.Workflows;
 
 namespace Backoffice.Web.Hosting;
 
@@ -10,6 +12,12 @@ internal sealed record BackofficeSettings(DatabaseOptions Database, string Defin
 {
     internal const string DefaultAddress = "http://127.0.0.1:5080";
 
+    /// <summary>Where mails of workflows leave; they wait while none is set.</summary>
+    internal MailOptions Mail { get; init; } = new();
+
+    /// <summary>What HTTP calls of workflows may reach and send.</summary>
+    internal CallOptions Calls { get; init; } = new();
+
     /// <summary>Where new accounts are written.</summary>
     internal string AccountsFile => Path.Combine(this.Data, "accounts.txt");
 
@@ -20,8 +28,51 @@ internal sealed record BackofficeSettings(DatabaseOptions Database, string Defin
         return new BackofficeSettings(
             DatabaseOf(configuration, data),
             Path.GetFullPath(configuration["Definitions:Folder"] ?? ProductFolders.Definitions),
-            data);
+            data)
+        {
+            Mail = MailOf(configuration.GetSection("Mail")),
+            Calls = CallsOf(configuration.GetSection("Calls")),
+        };
     }
+
+    private static MailOptions MailOf(IConfigurationSection mail)
+    {
+        var from = mail["From"] ?? new MailOptions().From;
+        if (!System.Net.Mail.MailAddress.TryCreate(from, out _))
+        {
+            throw new Commands.UsageException($"Mail:From is a mail address, but found \"{from}\".");
+        }
+
+        return new MailOptions
+        {
+            Host = string.IsNullOrWhiteSpace(mail["Host"]) ? null : mail["Host"],
+            Port = NumberOf(mail["Port"], new MailOptions().Port, "Mail:Port"),
+            Tls = SwitchOf(mail["Tls"], "Mail:Tls"),
+            User = mail["User"],
+            Password = mail["Password"],
+            From = from,
+        };
+    }
+
+    /// <summary>Hosts are a list, or one text with commas, which fits an environment variable.</summary>
+    private static CallOptions CallsOf(IConfigurationSection calls)
+    {
+        var hosts = calls.GetSection("Hosts");
+        return new CallOptions
+        {
+            Hosts = [.. (hosts.Value?.Split(',') ?? hosts.GetChildren().Select(host => host.Value ?? string.Empty)).Select(host => host.Trim()).Where(host => host.Length > 0)],
+            Secrets = calls.GetSection("Secrets").GetChildren().ToDictionary(secret => secret.Key, secret => secret.Value ?? string.Empty, StringComparer.OrdinalIgnoreCase),
+        };
+    }
+
+    private static int NumberOf(string? given, int byDefault, string name) => given is null
+        ? byDefault
+        : int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65_536
+            ? number
+            : throw new Commands.UsageException($"{name} is a port, 1 to 65535, but found \"{given}\".");
+
+    private static bool SwitchOf(string? given, string name) =>
+        bool.TryParse(given ?? bool.FalseString, out var on) ? on : throw new Commands.UsageException($"{name} is true or false, but found \"{given}\".");
 
     private static DatabaseOptions DatabaseOf(IConfiguration configuration, string data)
     {

@@ -23,6 +23,9 @@ public sealed class Moments(TimeProvider clock, Words words)
         };
     }
 
+    /// <summary>To the minute: "Tue 1 Dec 16:00".</summary>
+    public string Minute(DateTimeOffset moment) => this.Format(this.Local(moment), "moment.minute");
+
     /// <summary>"14:05", whatever the day.</summary>
     public string Clock(DateTimeOffset moment) => this.Local(moment).ToString("HH:mm", CultureInfo.CurrentCulture);
 

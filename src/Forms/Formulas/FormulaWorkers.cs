@@ -82,13 +82,16 @@ public sealed class FormulaWorkers : IAsyncDisposable
         }
 
         await _stop.CancelAsync();
-        await _timer.DisposeAsync();
-        Array.ForEach([.. _lanes, _slow], lane => lane.Close());
+
+        // Only killed, not disposed: nobody is told the end of a disposed process, and a lane may be waiting for it. The
+        // timer goes on until then, for a lane that is about to begin with a worker.
+        Array.ForEach([.. _lanes, _slow], lane => lane.Kill());
         if (_running.IsValueCreated)
         {
             await Task.WhenAll(_running.Value);
         }
 
+        await _timer.DisposeAsync();
         Array.ForEach([.. _lanes, _slow], lane => lane.Close());
         await _supply.CloseAsync();
         _stop.Dispose();

@@ -1,71 +1,130 @@
-using System.Text.RegularExpressions;
+using Forms.Conditions;
 using Forms.Definitions;
+using Forms.Definitions.Calendars;
 using Forms.Definitions.Checks;
 using Forms.Fields;
-using Workflows.Activities.Approval;
+using Workflows.Activities.Compute;
+using Workflows.Activities.CreateRecord;
 using Workflows.Activities.Decision;
+using Workflows.Activities.Fork;
+using Workflows.Activities.HttpCall;
+using Workflows.Activities.Mail;
 using Workflows.Activities.Notify;
 using Workflows.Activities.SetField;
+using Workflows.Activities.Start;
+using Workflows.Activities.SubWorkflow;
+using Workflows.Activities.Switch;
+using Workflows.Activities.UpdateRecord;
+using Workflows.Activities.Wait;
 
 namespace Workflows.Definitions;
 
-/// <summary>What activities name in the form and in the directory exists.</summary>
-internal static partial class ActivityChecks
+/// <summary>What activities name in forms, calendars, other workflows and the directory exists.</summary>
+internal static class ActivityChecks
 {
     internal static void Check(WorkflowDefinition definition, FormDefinition form, DefinitionContext context)
     {
+        NeedCalendar(definition.Calendar, context);
         foreach (var (index, activity) in definition.Activities.Index())
         {
             var at = context.At($"activities[{index}]");
             switch (activity)
             {
-                case ApprovalActivity approval:
-                    SignerNameChecks.Check(approval.Signers, "signers", form, at);
+                case StartActivity start:
+                    CheckTriggers(start, form, at);
+                    break;
+                case PersonStepActivity step:
+                    PersonStepNameChecks.Check(step, form, at);
                     break;
                 case NotifyActivity notify:
                     SignerNameChecks.Check(notify.To, "to", form, at);
-                    CheckPlaceholders(notify.Message, "message", form, at);
+                    FieldNameChecks.Placeholders(notify.Message, "message", form, at);
+                    break;
+                case MailActivity mail:
+                    SignerNameChecks.Check(mail.To ?? [], "to", form, at);
+                    FieldNameChecks.Paths(mail.Addresses, "addresses", form, at);
+                    FieldNameChecks.Placeholders(mail.Subject, "subject", form, at);
+                    FieldNameChecks.Placeholders(mail.Text, "text", form, at);
                     break;
                 case DecisionActivity decision:
                     ConditionCheck.Check(decision.Condition, form, at.At("condition"));
                     break;
+                case SwitchActivity choice:
+                    CheckConditions([.. choice.Cases.Select(one => (Condition?)one.Condition)], "cases", form, at);
+                    break;
+                case ForkActivity fork:
+                    CheckConditions([.. fork.Branches.Select(one => one.Condition)], "branches", form, at);
+                    break;
                 case SetFieldActivity set:
-                    CheckValues(set, form, at);
+                    FieldNameChecks.Values(set.Values, form, at);
+                    break;
+                case ComputeActivity compute:
+                    FieldNameChecks.Writable(compute.Into, "into", form, at);
+                    break;
+                case CreateRecordActivity create:
+                    RecordStepChecks.Check(create, form, at);
+                    break;
+                case UpdateRecordActivity update:
+                    RecordStepChecks.Check(update, form, at);
+                    break;
+                case SubWorkflowActivity sub:
+                    RecordStepChecks.Check(sub, form, at);
+                    break;
+                case HttpCallActivity call:
+                    CheckCall(call, form, at);
+                    break;
+                case WaitActivity wait:
+                    CheckWait(wait, form, at);
                     break;
             }
         }
     }
 
-    private static void CheckValues(SetFieldActivity activity, FormDefinition form, DefinitionContext context)
+    internal static void NeedCalendar(string? key, DefinitionContext context)
     {
-        foreach (var (name, value) in activity.Values)
+        if (key is not null)
         {
-            var path = $"values.{name}";
-            if (!context.NeedOneOf(name, form.Fields.Select(field => field.Name), path, "field"))
-            {
-                continue;
-            }
+            context.Need<CalendarDefinition>(key, "calendar", "calendar");
+        }
+    }
 
-            var field = form.Field(name)!;
-            if (field.IsComputed || field is AutoNumberField or TableField or FileField)
+    private static void CheckTriggers(StartActivity start, FormDefinition form, DefinitionContext context)
+    {
+        foreach (var (index, trigger) in (start.On ?? []).Index())
+        {
+            FieldNameChecks.Fields(trigger.Fields, $"on[{index}].fields", form, context);
+        }
+
+        CheckConditions([.. (start.On ?? []).Select(trigger => trigger.If)], "on", form, context, "if");
+    }
+
+    private static void CheckConditions(IReadOnlyList<Condition?> conditions, string path, FormDefinition form, DefinitionContext context, string member = "condition")
+    {
+        foreach (var (index, condition) in conditions.Index())
+        {
+            if (condition is not null)
             {
-                context.Error(path, "workflow.set-field", $"{field.Label} gets its value by itself; a workflow cannot write it.");
-            }
-            else
-            {
-                FieldValueCheck.Check(value, field, path, context);
+                ConditionCheck.Check(condition, form, context.At($"{path}[{index}].{member}"));
             }
         }
     }
 
-    private static void CheckPlaceholders(string? text, string path, FormDefinition form, DefinitionContext context)
+    private static void CheckCall(HttpCallActivity call, FormDefinition form, DefinitionContext context)
     {
-        foreach (var match in Placeholder().Matches(text ?? string.Empty).Cast<Match>())
+        FieldNameChecks.Placeholders(call.Url, "url", form, context);
+        FieldNameChecks.Fields(call.Body, "body", form, context);
+        foreach (var name in call.Into?.Keys ?? [])
         {
-            context.NeedOneOf(match.Groups[1].Value, form.Fields.Select(field => field.Name), path, "field");
+            FieldNameChecks.Writable(name, $"into.{name}", form, context);
         }
     }
 
-    [GeneratedRegex("\\{([^{}]*)\\}")]
-    private static partial Regex Placeholder();
+    private static void CheckWait(WaitActivity wait, FormDefinition form, DefinitionContext context)
+    {
+        NeedCalendar(wait.Calendar, context);
+        if (wait.Until is { } until)
+        {
+            context.NeedOneOf(until, form.Fields.OfType<DateField>().Select(field => field.Name), "until", "date field");
+        }
+    }
 }

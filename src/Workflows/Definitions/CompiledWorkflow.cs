@@ -10,6 +10,7 @@ namespace Workflows.Definitions;
 public sealed class CompiledWorkflow
 {
     private readonly FrozenDictionary<string, int> _indexes;
+    private readonly ActivityDefinition[] _activities;
     private readonly ActivityKind[] _kinds;
     private readonly FrozenDictionary<string, int>[] _targets;
     private readonly ForkScopes _scopes;
@@ -20,6 +21,7 @@ public sealed class CompiledWorkflow
         Definition = definition;
         Start = graph.Start;
         _indexes = graph.Indexes.ToFrozenDictionary(StringComparer.Ordinal);
+        _activities = [.. definition.Activities];
         _kinds = [.. definition.Activities.Select(ActivityKinds.Of)];
         _targets = [.. graph.Targets.Select(targets => targets.ToFrozenDictionary(StringComparer.Ordinal))];
     }
@@ -30,7 +32,7 @@ public sealed class CompiledWorkflow
     public int Start { get; }
 
     /// <summary>The activities by index, in the order of the definition.</summary>
-    public IReadOnlyList<ActivityDefinition> Activities => Definition.Activities;
+    public IReadOnlyList<ActivityDefinition> Activities => _activities;
 
     /// <summary>The index of an activity, or null when the workflow has none with this id.</summary>
     public int? IndexOf(string activityId) => _indexes.TryGetValue(activityId, out var index) ? index : null;
@@ -42,7 +44,7 @@ public sealed class CompiledWorkflow
     public IEnumerable<string> OutcomesOf(int activity) => _targets[activity].Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The activity with this id, or null when the workflow has none.</summary>
-    public ActivityDefinition? Find(string activityId) => _indexes.TryGetValue(activityId, out var index) ? Definition.Activities[index] : null;
+    public ActivityDefinition? Find(string activityId) => _indexes.TryGetValue(activityId, out var index) ? _activities[index] : null;
 
     /// <summary>Index of the fork in whose branches an activity lies, the innermost; null outside all forks. A join lies inside.</summary>
     public int? ForkOf(int activity) => _scopes.ForkOf(activity);

@@ -22,6 +22,11 @@ internal static class SignerNameChecks
                     break;
                 case PositionRule position:
                     at.NeedOneOf(position.Position, directory.Positions.Select(known => known.Key), "position", "position");
+                    if (position.Of is { } of)
+                    {
+                        NeedPerson(of, form, at);
+                    }
+
                     break;
                 case ManagerRule manager:
                     NeedPerson(manager.Of, form, at);
@@ -29,6 +34,12 @@ internal static class SignerNameChecks
                 case UnitHeadRule head:
                     NeedPerson(head.Of, form, at);
                     NeedKind(head.UnitKind, directory, at);
+                    break;
+                case UnitRule unit:
+                    at.NeedOneOf(unit.Unit, directory.Units.Select(known => known.Key), "unit", "unit");
+                    break;
+                case ChosenRule { Role: { } role }:
+                    at.NeedOneOf(role, directory.Roles.Select(known => known.Key), "role", "role");
                     break;
                 case PersonFieldRule field:
                     NeedField(field.Field, form, at);

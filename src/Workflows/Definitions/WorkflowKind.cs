@@ -1,11 +1,5 @@
 using Forms.Definitions;
-using Forms.Definitions.Checks;
 using Forms.Problems;
-using Workflows.Activities.Decision;
-using Workflows.Activities.FillIn;
-using Workflows.Activities.Fork;
-using Workflows.Activities.Notify;
-using Workflows.Activities.Switch;
 
 namespace Workflows.Definitions;
 
@@ -37,53 +31,8 @@ public sealed class WorkflowKind() : DefinitionKind<WorkflowDefinition>("workflo
         }
     }
 
-    protected override IEnumerable<LabelUse> Labels(WorkflowDefinition definition)
-    {
-        yield return new LabelUse($"workflows/{definition.Key}", "label");
-        foreach (var (index, activity) in definition.Activities.Index())
-        {
-            yield return new LabelUse($"workflows/{definition.Key}/activities/{activity.Id}", $"activities[{index}].label");
-            if (activity is NotifyActivity)
-            {
-                yield return new LabelUse($"workflows/{definition.Key}/messages/{activity.Id}", $"activities[{index}].message");
-            }
+    protected override IEnumerable<LabelUse> Labels(WorkflowDefinition definition) => WorkflowTexts.Labels(definition);
 
-            foreach (var use in Ways($"workflows/{definition.Key}/activities/{activity.Id}", activity, index))
-            {
-                yield return use;
-            }
-        }
-    }
-
-    /// <summary>The labels of the ways out of an activity that people read.</summary>
-    private static IEnumerable<LabelUse> Ways(string path, ActivityDefinition activity, int index)
-    {
-        foreach (var (at, branch) in ((activity as ForkActivity)?.Branches ?? []).Index())
-        {
-            yield return new LabelUse($"{path}/branches/{branch.Name}", $"activities[{index}].branches[{at}].label");
-        }
-
-        foreach (var (at, one) in ((activity as SwitchActivity)?.Cases ?? []).Index())
-        {
-            yield return new LabelUse($"{path}/branches/{one.Name}", $"activities[{index}].cases[{at}].label");
-        }
-
-        if (activity is FillInActivity { Verb: not null })
-        {
-            yield return new LabelUse(path + "/verb", $"activities[{index}].verb");
-        }
-
-        foreach (var (at, button) in ((activity as FillInActivity)?.Buttons ?? []).Index())
-        {
-            yield return new LabelUse($"{path}/buttons/{button.Name}", $"activities[{index}].buttons[{at}].label");
-        }
-    }
-
-    protected override IEnumerable<FileUse> Files(WorkflowDefinition definition, DefinitionSet set)
-    {
-        var names = set.Find<FormDefinition>(definition.Form) is { } form ? FormulaNames.OfForm(form, set) : null;
-        return definition.Activities.Index()
-            .Where(entry => entry.Item is DecisionActivity)
-            .SelectMany(entry => ConditionCheck.Files(((DecisionActivity)entry.Item).Condition, $"activities[{entry.Index}].condition", names));
-    }
+    protected override IEnumerable<FileUse> Files(WorkflowDefinition definition, DefinitionSet set) =>
+        WorkflowTexts.Files(definition, set.Find<FormDefinition>(definition.Form) is { } form ? FormulaNames.OfForm(form, set) : null);
 }

@@ -3,29 +3,17 @@ using Workflows.Activities.Approval;
 namespace Workflows.Paths;
 
 /// <summary>
-/// Places a path on a grid: the main line in lane 0 from left to right, skipped steps below it from lane 1. A step that
-/// several people sign at once is one box for each of them, stacked from its lane downwards. Every line but a return
-/// runs to the right. Pure and deterministic.
+/// Places a path on a grid: the main line in lane 0 from left to right, each branch of a fork in rows of its own, skipped
+/// steps below. A step that several people sign at once is one box for each of them, stacked from its lane downwards.
+/// Every line but a return runs to the right. Pure and deterministic.
 /// </summary>
 public static class PathLayout
 {
     public static PathDrawing Arrange(WorkflowPath path)
     {
         var columns = Columns(path);
-        var taken = new HashSet<(int Column, int Lane)>();
-        var boxes = new Dictionary<string, List<PathNode>>(StringComparer.Ordinal);
-        var lanes = new Dictionary<int, int> { [0] = 0 };
-
-        // The main line first, so that nothing else takes lane 0 from it.
-        foreach (var step in path.Steps.OrderBy(step => step.State == PathStepState.Skipped))
-        {
-            boxes[step.ActivityId] = Place(step, columns[step.ActivityId], lanes, taken);
-            if (step.State != PathStepState.Skipped)
-            {
-                lanes.TryAdd(step.Branch, boxes[step.ActivityId][0].Lane);
-            }
-        }
-
+        var lanes = new PathLanes(path.Steps, columns);
+        var boxes = path.Steps.ToDictionary(step => step.ActivityId, step => Boxes(step, columns[step.ActivityId], lanes.Of(step)), StringComparer.Ordinal);
         var nodes = path.Steps.SelectMany(step => boxes[step.ActivityId]).ToList();
         var lines = path.Edges.SelectMany(edge => Lines(edge, boxes[edge.From], boxes[edge.To])).ToList();
         return new PathDrawing(
@@ -34,6 +22,11 @@ public static class PathLayout
             nodes,
             lines);
     }
+
+    /// <summary>How many boxes stand below one another for a step.</summary>
+    internal static int HeightOf(PathStep step) => IsApart(step) ? step.Signers.Count : 1;
+
+    private static bool IsApart(PathStep step) => step.Mode == SignMode.All && step.Signers.Count > 1;
 
     /// <summary>A step stands one column right of the rightmost step that leads to it.</summary>
     private static Dictionary<string, int> Columns(WorkflowPath path)
@@ -50,29 +43,15 @@ public static class PathLayout
         return columns;
     }
 
-    /// <param name="lanes">The lane of each branch: its steps stand in one row.</param>
-    private static List<PathNode> Place(PathStep step, int column, Dictionary<int, int> lanes, HashSet<(int Column, int Lane)> taken)
-    {
-        var apart = step.Mode == SignMode.All && step.Signers.Count > 1;
-        var height = apart ? step.Signers.Count : 1;
-        var row = lanes.GetValueOrDefault(step.Branch);
-        var lane = step.State == PathStepState.Skipped ? row + 1 : row;
-        while (Enumerable.Range(lane, height).Any(candidate => taken.Contains((column, candidate))))
-        {
-            lane++;
-        }
+    private static IReadOnlyList<PathNode> Boxes(PathStep step, int column, int lane) => IsApart(step)
+        ? [.. step.Signers.Select((signer, order) => new PathNode($"{step.ActivityId}/{order + 1}", step, signer, column, lane + order))]
+        : [new PathNode(step.ActivityId, step, null, column, lane)];
 
-        taken.UnionWith(Enumerable.Range(lane, height).Select(used => (column, used)));
-        return apart
-            ? [.. step.Signers.Select((signer, order) => new PathNode($"{step.ActivityId}/{order + 1}", step, signer, column, lane + order))]
-            : [new PathNode(step.ActivityId, step, null, column, lane)];
-    }
-
-    private static IEnumerable<PathLine> Lines(PathEdge edge, List<PathNode> left, List<PathNode> right)
+    private static IEnumerable<PathLine> Lines(PathEdge edge, IReadOnlyList<PathNode> left, IReadOnlyList<PathNode> right)
     {
         if (edge.Return is { } back)
         {
-            var returning = left.Find(node => node.Signer?.Person == back.Person) ?? left[0];
+            var returning = left.FirstOrDefault(node => node.Signer?.Person == back.Person) ?? left[0];
             return [new PathLine(returning.Key, right[0].Key, edge)];
         }
 

@@ -20,7 +20,7 @@ internal static class PathSigners
         }
 
         var revision = route.Present?.OpenWorkItems.FirstOrDefault(item => item.Kind == WorkItemKind.Revise);
-        return new PathSigner(route.Initiator, "", PathSignerState.Open, revision?.Number) { AskedAt = revision?.OpenedAt };
+        return new PathSigner(revision?.Person ?? route.Initiator, "", PathSignerState.Open, revision?.Number) { AskedAt = revision?.OpenedAt };
     }
 
     /// <summary>The signer of a place, and behind it whoever was brought in there.</summary>

@@ -39,6 +39,9 @@ public sealed record PathStep(string ActivityId, string Label, PathStepKind Kind
     /// <summary>The branch of a fork that it lies in; 0 outside all forks.</summary>
     public int Branch { get; init; }
 
+    /// <summary>The branches around <see cref="Branch"/>, the outermost first.</summary>
+    public IReadOnlyList<int> OuterBranches { get; init; } = [];
+
     /// <summary>What keeps the instance from going on here; null when nothing does.</summary>
     public Incident? Incident { get; init; }
 

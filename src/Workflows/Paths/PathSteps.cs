@@ -20,17 +20,18 @@ internal static class PathSteps
         var skipped = new SkippedSteps(route);
         foreach (var visits in route.Visits.GroupBy(visit => visit.ActivityId, StringComparer.Ordinal))
         {
-            var visit = visits.Last();
+            // Where the instance waits counts more than that the way may lead there again.
+            var visit = visits.LastOrDefault(visit => route.Real(visit) is { IsLive: true }) ?? visits.Last();
             var activity = route.Activity(visit.ActivityId);
             if (Route.Chooses(activity))
             {
-                steps.AddRange(skipped.By(activity, [.. route.Taken(visit)], visit.Branch));
+                steps.AddRange(skipped.By(activity, [.. route.Taken(visit)], visit.Branch).Select(step => step with { OuterBranches = route.Around(visit.Branch) }));
             }
             else if (Route.KindOf(activity) is { } kind)
             {
-                var step = kind == PathStepKind.Submit ? Submission(route, visit) : Step(route, activity, kind, visit);
+                var step = kind == PathStepKind.Submit ? Submission(route, visit) : Step(route, activity, kind, visit) with { Signers = Signers(route, visits, visit) };
                 var between = Between(route, visit);
-                steps.Add(step with { Branch = visit.Branch, Automatic = Automatic(route, between), AskedForBy = AskedForBy(route, between, visit) });
+                steps.Add(step with { Branch = visit.Branch, OuterBranches = route.Around(visit.Branch), Automatic = Automatic(route, between), AskedForBy = AskedForBy(route, between, visit) });
             }
         }
 
@@ -58,7 +59,6 @@ internal static class PathSteps
         return new PathStep(activity.Id, activity.Label, kind, StateOf(real))
         {
             Mode = (activity as ApprovalActivity)?.Mode,
-            Signers = PathSigners.Of(route, shown, isReal: real is not null),
             Round = real?.Round,
             EnteredAt = real?.EnteredAt,
             Took = real?.LeftAt - real?.EnteredAt,
@@ -67,6 +67,13 @@ internal static class PathSteps
             Incident = real?.Incident,
         };
     }
+
+    /// <summary>The people of a visit, and of the others at which the instance waits at the same step: several branches may.</summary>
+    private static IReadOnlyList<PathSigner> Signers(Route route, IEnumerable<ActivityVisit> visits, ActivityVisit shown) =>
+    [
+        .. visits.Where(visit => visit.Number == shown.Number || route.Real(visit) is { IsLive: true })
+            .SelectMany(visit => PathSigners.Of(route, route.Real(visit) ?? visit, isReal: route.Real(visit) is not null)),
+    ];
 
     private static PathStepState StateOf(ActivityVisit? real) => real switch
     {

@@ -26,10 +26,11 @@ internal sealed class Route(CompiledWorkflow workflow, InstanceState? present, I
     public Guid Initiator => initiator;
 
     /// <summary>Real visits first, then foreseen ones.</summary>
-    public IReadOnlyList<ActivityVisit> Visits { get; } = future?.Path ?? [];
+    /// <remarks>A visit of a step that this version does not have, from before a migration, is not drawn.</remarks>
+    public IReadOnlyList<ActivityVisit> Visits { get; } = [.. (future?.Path ?? []).Where(visit => workflow.IndexOf(visit.ActivityId) is not null)];
 
     /// <summary>The initiator is to act: the record is not submitted yet, or was returned.</summary>
-    public bool IsWithInitiator => present is null or { Status: InstanceStatus.Returned };
+    public bool IsWithInitiator => present is null or { Status: InstanceStatus.Returned } or { Status: InstanceStatus.Suspended, Before: InstanceStatus.Returned };
 
     /// <summary>The same visit as it really is; null when it is only foreseen.</summary>
     public ActivityVisit? Real(ActivityVisit visit) => present?.Path.FirstOrDefault(candidate => candidate.Number == visit.Number);
@@ -86,6 +87,22 @@ internal sealed class Route(CompiledWorkflow workflow, InstanceState? present, I
         }
 
         return null;
+    }
+
+    /// <summary>The branches around a branch, the outermost first.</summary>
+    public IReadOnlyList<int> Around(int branch)
+    {
+        var around = new List<int>();
+        for (var at = branch; at != 0;)
+        {
+            at = future!.Branches.First(one => one.Number == at).Parent;
+            if (at != 0)
+            {
+                around.Insert(0, at);
+            }
+        }
+
+        return around;
     }
 
     private int? ForkOf(ActivityVisit visit) => future!.Branches.FirstOrDefault(branch => branch.Number == visit.Branch)?.Fork;

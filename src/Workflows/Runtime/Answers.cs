@@ -29,6 +29,10 @@ public sealed class Answers
     /// <summary>These answers, and the news that one cannot be had: the step that asked becomes an incident.</summary>
     public Answers WithFailure(Question question, AnswerFailure failure) => new(_known.SetItem(question.Key, failure), _source);
 
+    /// <summary>Why the effect of a step cannot be done; null as long as nobody has found out that it cannot.</summary>
+    internal AnswerFailure? FailureOfEffect(string activityId) =>
+        _known.Count > 0 ? _known.GetValueOrDefault(EffectQuestion.KeyOf(activityId)) as AnswerFailure : null;
+
     /// <summary>The answer, an <see cref="AnswerFailure"/>, or null when it is not known.</summary>
     internal object? To(Question question) =>
         _known.Count > 0 && _known.TryGetValue(question.Key, out var known) ? known : _source?.Invoke(question);

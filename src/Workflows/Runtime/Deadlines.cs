@@ -70,12 +70,12 @@ internal static class Deadlines
         }
     }
 
-    /// <summary>Settles the clocks of all items that somebody still has to decide.</summary>
+    /// <summary>Settles the clocks of all items that somebody still has to decide; not those of a step that has to be tried again first.</summary>
     public static void SettleAll(StepRun run)
     {
         for (var i = 0; i < run.State.WorkItems.Count; i++)
         {
-            if (run.State.WorkItems[i] is { IsPending: true, DueAt: not null } item)
+            if (run.State.WorkItems[i] is { IsPending: true, DueAt: not null } item && run.State.Visit(item.Visit).Incident is null)
             {
                 Settle(run, item);
             }

@@ -22,16 +22,20 @@ internal static class Firing
             || TierOf(run, wait)?.Act is not (TierAct.Approve or TierAct.Reject);
     }
 
-    /// <summary>Acts on the waits that were over while something stood still.</summary>
-    public static void Kept(StepRun run)
+    /// <summary>Acts on the first wait that was over while something stood still, and that need not be kept any longer.</summary>
+    /// <returns>Whether there was one.</returns>
+    public static bool Kept(StepRun run)
     {
-        foreach (var wait in run.State.Waits.Where(wait => wait.Fired is not null).ToList())
+        foreach (var wait in run.State.Waits)
         {
-            if (!run.IsStopped && run.State.Waits.Contains(wait) && CanAct(run, wait))
+            if (wait.Fired is { } outcome && CanAct(run, wait))
             {
-                Act(run, wait, wait.Fired!, null);
+                Act(run, wait, outcome, null);
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <param name="failure">Why a call failed.</param>

@@ -104,17 +104,20 @@ internal sealed partial class InstanceDraft
         StatusWasBy = StatusWasBy,
         UrgedAt = UrgedAt,
         Chosen = Chosen,
-        Path = [.. Path],
-        Voided = [.. Voided],
-        WorkItems = [.. WorkItems],
-        Branches = [.. Branches],
-        Waits = [.. Waits],
-        Returns = [.. Returns],
+        Path = Kept(Path),
+        Voided = Kept(Voided),
+        WorkItems = Kept(WorkItems),
+        Branches = Kept(Branches),
+        Waits = Kept(Waits),
+        Returns = Kept(Returns),
         NextWorkItem = NextWorkItem,
         NextVisit = NextVisit,
         NextBranch = NextBranch,
         NextWait = NextWait,
     };
+
+    /// <summary>The list as it is now; most instances have no branches, waits or returns.</summary>
+    private static IReadOnlyList<T> Kept<T>(List<T> list) => list.Count == 0 ? [] : list.ToArray();
 
     public void Apply(WorkflowEvent happened)
     {
@@ -134,7 +137,8 @@ internal sealed partial class InstanceDraft
                 NextVisit = e.Visit + 1;
                 break;
             case ActivityCompleted e:
-                ChangeVisit(e.Visit, visit => visit with { LeftAt = e.At, LeftBy = Sequence, Outcome = e.Outcome, Cause = e.Cause });
+                var left = IndexOfVisit(e.Visit);
+                Path[left] = Path[left] with { LeftAt = e.At, LeftBy = Sequence, Outcome = e.Outcome, Cause = e.Cause };
                 break;
             case SignersFound e:
                 ChangeVisit(e.Visit, visit => visit with { Signers = e.Signers });

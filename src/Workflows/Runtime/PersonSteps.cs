@@ -46,7 +46,8 @@ internal static class PersonSteps
             return;
         }
 
-        if (item is { Origin: { } origin, Added: null } && run.State.FindWorkItem(origin) is { State: WorkItemState.Held } holder)
+        // A delegate may have been asked by a delegate.
+        for (var decided = item; decided is { Origin: { } origin, Added: null } && run.State.FindWorkItem(origin) is { State: WorkItemState.Held } holder; decided = holder)
         {
             Interruption.CloseItem(run, holder, WorkItemCloseReason.DecidedByDelegate);
         }
@@ -105,7 +106,8 @@ internal static class PersonSteps
 
     /// <summary>Nobody has two pending items of one visit.</summary>
     public static bool IsAsked(StepRun run, WorkItem item, Guid person) =>
-        run.State.WorkItems.Exists(other => other.Visit == item.Visit && other.Person == person && other.IsPending && other.Kind != WorkItemKind.Read);
+        run.State.WorkItems.Exists(other => other.Visit == item.Visit && other.Person == person && other.IsPending && other.Kind != WorkItemKind.Read)
+        || WillBeAsked(run, run.State.Visit(item.Visit), person);
 
     /// <summary>The way in which a task ends when nobody chooses one; null when it has only one.</summary>
     public static string? FirstButton(PersonStepActivity? step) => step is FillInActivity { Buttons: [var first, ..] } ? first.Name : null;
@@ -130,6 +132,23 @@ internal static class PersonSteps
         {
             Interruption.CloseItem(run, item, WorkItemCloseReason.RejectedByAnother);
         }
+    }
+
+    /// <summary>The person has a place of their own that could not be opened yet, because of an incident. In a sequence it comes later anyway.</summary>
+    private static bool WillBeAsked(StepRun run, ActivityVisit visit, Guid person)
+    {
+        if (run.Workflow.Find(visit.ActivityId) is not ApprovalActivity { Mode: SignMode.Sequence })
+        {
+            for (var order = 0; order < visit.Signers.Count; order++)
+            {
+                if (visit.Signers[order].Person == person && !visit.Signers[order].HasApproved && Main(run, visit, order) is null)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<WorkItem> Items(StepRun run, ActivityVisit visit) => run.State.WorkItems.Where(item => item.Visit == visit.Number);

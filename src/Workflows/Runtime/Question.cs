@@ -128,5 +128,7 @@ public sealed record ChildRecord(string Form, Guid Id);
 /// </summary>
 public sealed record EffectQuestion(string ActivityId) : Question<bool>(ActivityId)
 {
-    public override string Key => $"effect:{ActivityId}";
+    public override string Key => KeyOf(ActivityId);
+
+    internal static string KeyOf(string activityId) => $"effect:{activityId}";
 }

@@ -57,7 +57,6 @@ internal static class Returning
 
         Deadlines.SettleAll(run);
         run.Go(run.Workflow.IndexOf(one.ActivityId)!.Value, one.Branch, from, one.Detour);
-        Firing.Kept(run);
     }
 
     /// <summary>A straight return will never come back, nor those that it lies on the way of: what stood still is left.</summary>

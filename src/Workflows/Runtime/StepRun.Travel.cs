@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Workflows.Activities;
 using Workflows.Activities.End;
 using Workflows.Activities.Join;
@@ -10,7 +11,6 @@ namespace Workflows.Runtime;
 internal sealed partial class StepRun
 {
     private readonly Stack<Way> _ways = new();
-    private readonly HashSet<(int Branch, int Activity)> _entered = [];
 
     /// <summary>Goes to an activity as soon as the step being handled is done.</summary>
     public void Go(int activity, int branch, int from, int? detour = null) => _ways.Push(new Way(activity, branch, from, detour));
@@ -29,7 +29,7 @@ internal sealed partial class StepRun
                 Enter(way);
             }
         }
-        while (!IsStopped && State.Status == InstanceStatus.Running && FireJoin());
+        while (!IsStopped && State.Status == InstanceStatus.Running && (Firing.Kept(this) || FireJoin()));
 
         if (!IsStopped && State.Status == InstanceStatus.Running && IsAtNoStep())
         {
@@ -62,6 +62,11 @@ internal sealed partial class StepRun
     /// <summary>The branches of a fork that have not been started yet will not be.</summary>
     public void Forget(int fork)
     {
+        if (_ways.Count == 0)
+        {
+            return;
+        }
+
         var kept = _ways.Where(way => !State.IsInScope(way.Branch, fork)).Reverse().ToList();
         _ways.Clear();
         kept.ForEach(_ways.Push);
@@ -70,7 +75,7 @@ internal sealed partial class StepRun
     private void Enter(Way way)
     {
         var activity = workflow.Activities[way.Activity];
-        var isAgain = !_entered.Add((way.Branch, way.Activity));
+        var isAgain = WasEntered(activity.Id, way.Branch);
         var number = State.NextVisit;
         Emit(new ActivityEntered(now, number, activity.Id, State.Round) { Branch = way.Branch, From = way.From, Detour = way.Detour });
         var visit = State.Path[^1];
@@ -88,6 +93,20 @@ internal sealed partial class StepRun
         {
             Complete(way.Activity, State.Visit(number), completion);
         }
+    }
+
+    /// <summary>Whether this command has reached the step in this branch before. Visits stand in the order of their numbers.</summary>
+    private bool WasEntered(string activityId, int branch)
+    {
+        for (var i = State.Path.Count - 1; i >= 0 && State.Path[i].EnteredBy == State.Sequence; i--)
+        {
+            if (State.Path[i].Branch == branch && string.Equals(State.Path[i].ActivityId, activityId, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Complete(int index, ActivityVisit visit, Completion completion)
@@ -178,5 +197,6 @@ internal sealed partial class StepRun
 
     private bool IsAtNoStep() => !State.Path.Exists(visit => visit.IsLive) && !State.Returns.Exists(one => one.ComesBack);
 
-    private sealed record Way(int Activity, int Branch, int From, int? Detour);
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Way(int Activity, int Branch, int From, int? Detour);
 }

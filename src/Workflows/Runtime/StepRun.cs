@@ -13,10 +13,9 @@ namespace Workflows.Runtime;
 /// </summary>
 internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? before, Answers answers, DateTimeOffset now)
 {
-    private static readonly IReadOnlyDictionary<string, JsonElement> NoFields = new Dictionary<string, JsonElement>();
-
     private readonly List<WorkflowEvent> _events = [];
     private Dictionary<string, JsonElement>? _fields;
+    private bool _isShared;
     private StepResult? _stopped;
 
     public CompiledWorkflow Workflow => workflow;
@@ -46,11 +45,7 @@ internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? 
         State.Apply(happened);
         if (happened is FieldsSet set)
         {
-            _fields ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-            foreach (var (name, value) in set.Values)
-            {
-                _fields[name] = value;
-            }
+            Remember(set.Values);
         }
     }
 
@@ -85,7 +80,7 @@ internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? 
     /// <summary>Whether the shell can do the effect of a step; the step is an incident when it cannot.</summary>
     public bool CanDo(ActivityVisit visit)
     {
-        if (answers.To(new EffectQuestion(visit.ActivityId)) is AnswerFailure failure)
+        if (answers.FailureOfEffect(visit.ActivityId) is { } failure)
         {
             Fail(visit, failure.Code, failure.Message);
             return false;
@@ -101,6 +96,21 @@ internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? 
     public void Refuse(RefusalReason reason, string code, string message, params string[] arguments) =>
         _stopped ??= new Refused(reason, code, message) { Arguments = arguments };
 
+    /// <summary>Fields set on the way, for the questions behind. Questions keep what was known when they were asked.</summary>
+    private void Remember(IReadOnlyDictionary<string, JsonElement> values)
+    {
+        if (_fields is null || _isShared)
+        {
+            _fields = _fields is null ? new Dictionary<string, JsonElement>(StringComparer.Ordinal) : new Dictionary<string, JsonElement>(_fields, StringComparer.Ordinal);
+            _isShared = false;
+        }
+
+        foreach (var (name, value) in values)
+        {
+            _fields[name] = value;
+        }
+    }
+
     private AnswerFailure? Find<TAnswer>(Question<TAnswer> question, out TAnswer answer)
         where TAnswer : notnull
     {
@@ -110,7 +120,13 @@ internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? 
             return null;
         }
 
-        var asked = _fields is null ? question : question with { FieldsSet = new Dictionary<string, JsonElement>(_fields, StringComparer.Ordinal) };
+        var asked = question;
+        if (_fields is not null)
+        {
+            asked = question with { FieldsSet = _fields };
+            _isShared = true;
+        }
+
         switch (answers.To(asked))
         {
             case TAnswer found:

@@ -48,10 +48,16 @@ public static class WorkItemActs
             WorkItemAct.Transfer => actions.Transfer != TransferRule.Off,
             WorkItemAct.Delegate => actions.Delegate != DelegateRule.Off,
             WorkItemAct.AddSigners => actions.AddSigners is null or { Count: > 0 },
-            WorkItemAct.Recall => item.HeldFor == HeldFor.Delegate,
-            WorkItemAct.Remove => item.Added is not null,
+            WorkItemAct.Recall => item.HeldFor == HeldFor.Delegate && GoesOn(state, item),
+            WorkItemAct.Remove => item.Added is not null && GoesOn(state, item),
             WorkItemAct.TakeBack => TakeBackHandler.IsPossible(workflow, state, item, item.ActedBy ?? item.Person),
             _ => true,
         };
+    }
+
+    private static bool GoesOn(InstanceState state, WorkItem item)
+    {
+        var draft = new InstanceDraft(state);
+        return !Returning.StandsStill(draft, draft.Visit(item.Visit));
     }
 }

@@ -89,6 +89,30 @@ public abstract partial class RecordStoreContract
         Assert.Equal([new RecordOption(customer.Id, $"50%_[a] {mark}", null)], await this.Store.OptionsAsync(admin, "customer", mark, 10, Ct));
     }
 
+    [Theory]
+    [InlineData("Ärger im Büro", "äRGER IM BÜRO")]
+    [InlineData("Žluťoučký kůň", "ŽLUŤOUČKÝ")]
+    [InlineData("Ελληνικά", "ΛΛΗΝΙΚΆ")]
+    [InlineData("ПРИВЕТ", "привет")]
+    [InlineData("Größe *[ab]? 100%_", "GRÖßE *[AB]? 100%_")]
+    [InlineData("海月超市 Ö-Markt", "月超市 ö-m")]
+    public async Task Case_does_not_matter_in_any_script(string title, string typed)
+    {
+        var admin = await this.Host.ActorAsync("admin");
+        var mark = Guid.NewGuid().ToString("N");
+        var saved = await this.Store.SaveAsync(admin, With(await this.ContractAsync(admin, title), "notes", mark), Ct);
+        await this.Store.SaveAsync(admin, With(await this.ContractAsync(admin, "Other"), "notes", mark), Ct);
+
+        var ofMark = Compare("notes", ComparisonOperator.Is, mark);
+        var searched = await this.Store.ListAsync(admin, new RecordQuery("contract") { Search = typed, Filter = ofMark }, Ct);
+        var filtered = await this.Store.ListAsync(admin, new RecordQuery("contract") { Filter = All(ofMark, Compare("title", ComparisonOperator.Contains, typed)) }, Ct);
+        var started = await this.Store.ListAsync(admin, new RecordQuery("contract") { Filter = All(ofMark, Compare("title", ComparisonOperator.StartsWith, typed)) }, Ct);
+
+        Assert.Equal([saved.Id], searched.Records.Select(record => record.Id));
+        Assert.Equal([saved.Id], filtered.Records.Select(record => record.Id));
+        Assert.Equal(title.StartsWith(typed, StringComparison.OrdinalIgnoreCase), started.Total == 1);
+    }
+
     [Fact]
     public async Task Sub_tables_are_filtered_by_having_rows()
     {
@@ -160,7 +184,7 @@ public abstract partial class RecordStoreContract
         (db, ct) =>
         {
             var now = this.Host.Time.GetUtcNow();
-            var instance = new Backoffice.Data.Instances.WorkflowInstanceRow { Id = Guid.CreateVersion7(), Workflow = "w", Form = record.Form, Record = record.Id, Initiator = record.CreatedBy!.Value, StartedAt = now, ChangedAt = now, State = "{}" };
+            var instance = new Backoffice.Data.Instances.WorkflowInstanceRow { Id = Guid.CreateVersion7(), Workflow = "w", Form = record.Form, Record = record.Id, Initiator = record.CreatedBy!.Value, StartedAt = now, ChangedAt = now, State = [] };
             db.Instances.Add(instance);
             db.WorkItems.Add(new Backoffice.Data.Instances.WorkItemRow { Id = Guid.CreateVersion7(), Instance = instance.Id, Number = 1, Activity = "a", Person = actor.Person, Because = "asked", OpenedAt = now });
             return Task.CompletedTask;

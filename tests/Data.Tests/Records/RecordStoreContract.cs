@@ -80,7 +80,7 @@ public abstract partial class RecordStoreContract(TestDatabase database)
         var saved = await this.Store.SaveAsync(gao, await this.ContractAsync(gao, "Locked"), Ct);
         var instance = Guid.CreateVersion7();
         var locked = await this.Host.Work.RunAsync(
-            (db, ct) => this.Host.Get<RecordWriter>().ApplyAsync(db, gao with { Source = ChangeSource.Workflow }, "contract", saved.Id, 1, new Dictionary<string, object?> { ["state"] = "approved" }, instance, ct),
+            (db, ct) => this.Host.Get<RecordWriter>().ChangeAsync(db, gao with { Source = ChangeSource.Workflow }, saved, new Dictionary<string, object?> { ["state"] = "approved" }, instance, ct),
             Ct);
 
         var refusal = await Assert.ThrowsAsync<RefusalException>(() => this.Store.SaveAsync(gao, With(locked, "months", 2m), Ct));

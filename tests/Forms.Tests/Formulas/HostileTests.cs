@@ -111,6 +111,25 @@ public sealed class HostileTests(Pool pool)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flood);
     }
 
+    /// <summary>Many times, because what it looks for is a race: the end of a worker against the end of the pool.</summary>
+    [Fact]
+    public async Task A_pool_is_closed_while_its_workers_hang()
+    {
+        for (var round = 0; round < 6; round++)
+        {
+            var workers = Pool.Create(workers: 3);
+            await workers.WarmUpAsync(CancellationToken.None);
+            var flood = workers.EvaluateAsync([.. Enumerable.Range(0, 20).Select(i => Pool.Call($"while (true) {{}} return {i}"))], CancellationToken.None);
+            for (var others = 0; others < round % 6; others++)
+            {
+                await workers.EvaluateAsync([Pool.Call("1")], CancellationToken.None);
+            }
+
+            await workers.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => flood);
+        }
+    }
+
     [Fact]
     public async Task Others_of_a_batch_are_answered_when_one_hangs()
     {

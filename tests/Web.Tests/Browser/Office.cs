@@ -44,7 +44,7 @@ public sealed class Office(DemoBackoffice backoffice) : IDisposable
     {
         var client = await this.ClientAsync(by);
         var made = await (await client.PostAsJsonAsync($"/api/records/{form}", new { values })).JsonAsync(HttpStatusCode.Created);
-        return new Contract(made.Value("number").GetString()!, $"/records/{form}/{made.Id()}", made.Id());
+        return new Contract(made.GetProperty("values").TryGetProperty("number", out var number) ? number.GetString()! : string.Empty, $"/records/{form}/{made.Id()}", made.Id());
     }
 
     public async Task<Contract> SubmittedAsync(string by, string subject, decimal price = 1000m, decimal discount = 0m, string? note = null, string customer = "Northgate Retail")

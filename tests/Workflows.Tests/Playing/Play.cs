@@ -1,4 +1,5 @@
 using Workflows.Definitions;
+using Workflows.Migration;
 using Workflows.Paths;
 using Workflows.Runtime;
 using Workflows.WorkItems;
@@ -14,13 +15,9 @@ internal sealed class Play
     private readonly List<WorkflowEvent> _events = [];
     private readonly List<IReadOnlyList<WorkflowEvent>> _commands = [];
 
-    public Play(WorkflowDefinition definition)
-    {
-        var result = WorkflowCompiler.Compile(definition);
-        Workflow = result.Workflow ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Problems));
-    }
+    public Play(WorkflowDefinition definition) => Workflow = Compiled(definition);
 
-    public CompiledWorkflow Workflow { get; }
+    public CompiledWorkflow Workflow { get; private set; }
 
     public InstanceState? State { get; private set; }
 
@@ -48,6 +45,12 @@ internal sealed class Play
     /// <summary>Questions that have no answer, by key.</summary>
     public HashSet<string> Broken { get; } = [];
 
+    /// <summary>The same, for all keys that begin so.</summary>
+    public List<string> BrokenPrefixes { get; } = [];
+
+    /// <summary>Steps whose effect the transaction did not take.</summary>
+    public List<string> BrokenEffects { get; } = [];
+
     /// <summary>Weights of votes, by person; 1 when absent.</summary>
     public Dictionary<Guid, int> Weights { get; } = [];
 
@@ -70,7 +73,9 @@ internal sealed class Play
     /// <summary>Handles a command to the end of its questions; an accepted one moves the instance and the clock.</summary>
     public StepResult Do(WorkflowCommand command)
     {
-        var answers = Answers.None;
+        var answers = BrokenEffects.Aggregate(
+            Answers.None,
+            (known, step) => known.WithFailure(new EffectQuestion(step), new AnswerFailure("test.effect", "Expected a record that its form takes.")));
         while (true)
         {
             switch (WorkflowEngine.Handle(Workflow, State, command, answers, Now))
@@ -112,7 +117,48 @@ internal sealed class Play
     public IReadOnlyList<WorkflowEvent> Return(Guid person, ResumeMode resume = ResumeMode.InOrder) =>
         Accept(new CompleteWorkItem(OpenItemOf(person).Number, person, WorkItemDecision.Return, "60 days is too long", resume));
 
+    /// <summary>Returns to a step that was passed.</summary>
+    public IReadOnlyList<WorkflowEvent> ReturnTo(Guid person, string step, ResumeMode resume) =>
+        Accept(new CompleteWorkItem(OpenItemOf(person).Number, person, WorkItemDecision.Return, "once more", resume) { To = step });
+
+    public IReadOnlyList<WorkflowEvent> Complete(Guid person, string? button = null) =>
+        Accept(new CompleteWorkItem(OpenItemOf(person).Number, person, WorkItemDecision.Complete, null) { Button = button });
+
+    public IReadOnlyList<WorkflowEvent> Transfer(Guid person, Guid to) => Accept(new TransferWorkItem(OpenItemOf(person).Number, person, to, null));
+
+    public IReadOnlyList<WorkflowEvent> Delegate(Guid person, Guid to) => Accept(new DelegateWorkItem(OpenItemOf(person).Number, person, to, "what do you think?"));
+
+    public IReadOnlyList<WorkflowEvent> Add(Guid person, AddedPlace place, params Guid[] people) =>
+        Accept(new AddSigners(OpenItemOf(person).Number, person, place, people, null));
+
+    /// <summary>Takes back the last decision of a person.</summary>
+    public StepResult TakeBack(Guid person, bool changed = false) => Do(new TakeBackDecision(Decided(person).Number, person, changed));
+
+    /// <summary>The wait of a step, which is over now.</summary>
+    public IReadOnlyList<WorkflowEvent> Fire(string step, string? outcome = null) => Accept(new FireWait(WaitAt(step).Number, outcome));
+
+    public PendingWait WaitAt(string step) => State!.Waits.First(wait => State.Path.First(visit => visit.Number == wait.Visit).ActivityId == step);
+
+    /// <summary>The pending item of a person, open or held.</summary>
+    public WorkItem ItemOf(Guid person) => State!.WorkItems.Last(item => item.Person == person && item.State is (WorkItemState.Open or WorkItemState.Held));
+
     public IReadOnlyList<WorkflowEvent> Resubmit() => Accept(new Resubmit(People.Lin, "now 30 days"));
+
+    /// <summary>The plan of a move to another version.</summary>
+    public MigrationPlan Plan(WorkflowDefinition definition, IReadOnlyDictionary<string, string> choices) =>
+        MigrationPlan.For(Workflow, Compiled(definition), State!, choices);
+
+    /// <summary>Moves to another version as planned.</summary>
+    public MigrationPlan Migrate(WorkflowDefinition definition, IReadOnlyDictionary<string, string> choices)
+    {
+        var plan = Plan(definition, choices);
+        Workflow = Compiled(definition);
+        Accept(new MigrateInstance(People.Admin, 2, plan.Moves, null));
+        return plan;
+    }
+
+    public Refused RefuseMigration(WorkflowDefinition definition, IReadOnlyDictionary<string, string> moves) =>
+        Assert.IsType<Refused>(WorkflowEngine.Handle(Compiled(definition), State, new MigrateInstance(People.Admin, 2, moves, null), Answers.None, Now));
 
     public WorkItem OpenItemOf(Guid person) => State!.OpenWorkItems.Single(item => item.Person == person);
 
@@ -139,10 +185,19 @@ internal sealed class Play
         }
     }
 
+    private static CompiledWorkflow Compiled(WorkflowDefinition definition)
+    {
+        var result = WorkflowCompiler.Compile(definition);
+        return result.Workflow ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Problems));
+    }
+
+    private WorkItem Decided(Guid person) => State!.WorkItems.Last(item =>
+        (item.ActedBy ?? item.Person) == person && item.State is (WorkItemState.Approved or WorkItemState.Rejected or WorkItemState.Returned or WorkItemState.Done));
+
     private IReadOnlyList<WorkflowEvent> Decide(Guid person, WorkItemDecision decision, string? comment) =>
         Accept(new CompleteWorkItem(OpenItemOf(person).Number, person, decision, comment));
 
-    private Answers Answer(Answers answers, Question question) => Broken.Contains(question.Key)
+    private Answers Answer(Answers answers, Question question) => Broken.Contains(question.Key) || BrokenPrefixes.Exists(prefix => question.Key.StartsWith(prefix, StringComparison.Ordinal))
         ? answers.WithFailure(question, new AnswerFailure("test.broken", "Expected an answer, but found none."))
         : question switch
         {
@@ -164,7 +219,7 @@ internal sealed class Play
 
     /// <summary>Business time in games has no nights: <c>5h</c> is five hours.</summary>
     private static TimeSpan Length(string text) =>
-        TimeSpan.FromHours(int.Parse(text.TrimEnd('h'), System.Globalization.CultureInfo.InvariantCulture));
+        TimeSpan.FromHours(int.Parse(text.TrimEnd('b', 'h'), System.Globalization.CultureInfo.InvariantCulture));
 
     private static IReadOnlyList<Signer> Found(Guid? person, string because) => person is { } found ? [new Signer(found, because)] : [];
 }

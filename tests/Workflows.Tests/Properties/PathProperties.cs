@@ -2,31 +2,27 @@ using FsCheck;
 using FsCheck.Fluent;
 using Workflows.Paths;
 using Workflows.Runtime;
-using Workflows.Tests.Playing;
+using Workflows.Activities.HttpCall;
+using Workflows.Activities.SubWorkflow;
+using Workflows.Activities.Wait;
+using Workflows.Definitions;
+using Workflows.Tests.Properties.Drawn;
+using Workflows.WorkItems;
 
 namespace Workflows.Tests.Properties;
 
 /// <summary>What holds for the path and its drawing, wherever a random game has led.</summary>
 public class PathProperties
 {
-    private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(30);
-
-    private static void AfterEveryMove(Action<Play, WorkflowPath> holds)
+    private static void AfterEveryMove(Action<GamePlay, WorkflowPath> holds) => Prop.ForAll(Game.Any, game =>
     {
-        foreach (var workflow in Games.All)
+        var play = new GamePlay(game.Definition);
+        foreach (var move in game.Moves)
         {
-            Prop.ForAll(Move.Games, moves =>
-            {
-                var play = new Play(workflow);
-                foreach (var move in moves)
-                {
-                    move.Shape(play);
-                    play.Do(move.On(play.State));
-                    holds(play, play.Path());
-                }
-            }).Check(Config);
+            play.Do(move);
+            holds(play, play.Path(new World(move.World)));
         }
-    }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Math.Max(60, Game.Sequences / 100)).WithQuietOnSuccess(true));
 
     [Fact]
     public void Every_step_appears_once_and_edges_join_steps() => AfterEveryMove((_, path) =>
@@ -37,10 +33,18 @@ public class PathProperties
     });
 
     [Fact]
-    public void There_is_a_current_step_exactly_while_the_instance_is_not_over() => AfterEveryMove((play, path) =>
+    public void There_is_a_current_step_for_each_at_which_the_instance_waits() => AfterEveryMove((play, path) =>
     {
-        var isOver = play.State?.Status is InstanceStatus.Completed or InstanceStatus.Rejected or InstanceStatus.Withdrawn;
-        Assert.Equal(isOver ? 0 : 1, path.Steps.Count(step => step.State == PathStepState.Current));
+        var shown = path.Steps.Where(step => step.State == PathStepState.Current).Select(step => step.ActivityId).ToHashSet();
+        foreach (var visit in play.State?.Tokens ?? [])
+        {
+            Assert.True(shown.Contains(visit.ActivityId) || play.Workflow.Find(visit.ActivityId) is not (PersonStepActivity or WaitActivity or HttpCallActivity or SubWorkflowActivity), visit.ActivityId);
+        }
+
+        if (play.State?.IsOver == true)
+        {
+            Assert.Empty(shown);
+        }
     });
 
     [Fact]
@@ -56,7 +60,7 @@ public class PathProperties
     [Fact]
     public void Every_open_work_item_is_shown() => AfterEveryMove((play, path) =>
         Assert.All(
-            play.State?.OpenWorkItems ?? [],
+            play.State?.OpenWorkItems.Where(item => item.Kind != WorkItemKind.Read) ?? [],
             item => Assert.Contains(path.Steps.SelectMany(step => step.Signers), signer => signer.WorkItem == item.Number && signer.Person == item.Person)));
 
     [Fact]
@@ -73,4 +77,24 @@ public class PathProperties
         Assert.All(
             path.Steps.Where(step => step.State == PathStepState.Skipped),
             step => Assert.Contains(path.Edges, edge => edge.To == step.ActivityId)));
+
+    [Fact]
+    public void The_rows_of_one_branch_are_not_those_of_another_beside_it() => AfterEveryMove((_, path) =>
+    {
+        var nodes = PathLayout.Arrange(path).Nodes;
+        var spans = nodes.Where(node => node.Step.Branch != 0)
+            .GroupBy(node => node.Step.Branch)
+            .Select(branch => (
+                Branch: branch.Key,
+                Around: branch.First().Step.OuterBranches,
+                Columns: (First: branch.Min(node => node.Column), Last: branch.Max(node => node.Column)),
+                Lanes: branch.Select(node => node.Lane).ToHashSet()))
+            .ToList();
+        foreach (var (one, other) in from one in spans from other in spans where one.Branch < other.Branch select (one, other))
+        {
+            var nested = one.Around.Contains(other.Branch) || other.Around.Contains(one.Branch);
+            var meet = one.Columns.First <= other.Columns.Last && other.Columns.First <= one.Columns.Last;
+            Assert.False(!nested && meet && one.Lanes.Overlaps(other.Lanes), $"branches {one.Branch} and {other.Branch} share a row");
+        }
+    });
 }

@@ -78,9 +78,10 @@ public sealed partial class DueWaits(UnitOfWork work, IServiceScopeFactory scope
         }
         catch (RefusalException refusal)
         {
-            // Somebody acted in the same moment and the wait is gone, or another node was quicker; or the record is gone.
+            // Somebody acted in the same moment and the wait is gone, or another node was quicker; then nothing is left to do.
+            // Where others kept changing the instance, the lease brings the wait back. What will never be accepted is not due again.
             this.LogRefused(instance, number, refusal.Code);
-            if (refusal.Code != "wait.used")
+            if (refusal.Code != "wait.used" && refusal.Reason != RefusalReason.Conflict)
             {
                 await work.RunAsync(
                     (db, token) => db.Waits.Where(row => row.Instance == instance && row.Number == number).ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, (DateTimeOffset?)null), token),

@@ -26,12 +26,20 @@ internal sealed class HttpCaller(
 
     private const int LongestAnswer = 1_000_000;
 
+    /// <summary>Of what is quoted from an answer.</summary>
+    private const int LongestQuote = 100;
+
     private static readonly Actor Product = Actor.System(ChangeSource.Workflow);
 
     /// <exception cref="HttpRequestException">No answer, or one that may be another next time (408, 429, 5xx).</exception>
     /// <exception cref="PermanentFailureException">An answer that will stay the same, or that cannot be written into the record.</exception>
     internal async Task CallAsync(OutboxRow entry, CallOrder order, CancellationToken ct)
     {
+        if (!await commands.IsWaitingAsync(entry.Instance!.Value, entry.Wait!.Value, ct))
+        {
+            throw new PermanentFailureException("Nobody waits for the answer any more, so the call was not made.");
+        }
+
         var step = (HttpCallActivity)(await workflows.GetAsync(order.Workflow, order.Version, ct)).Find(order.Activity)!;
         var form = definitions.Current.Form(order.Form);
         var record = await records.LoadAsync(order.Form, order.Record, ct) ?? throw RefusalException.NotFound("The record");
@@ -40,7 +48,7 @@ internal sealed class HttpCaller(
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
         if (!response.IsSuccessStatusCode)
         {
-            var message = $"{request.RequestUri!.Host} answered {(int)response.StatusCode} {response.ReasonPhrase}.";
+            var message = $"{request.RequestUri!.Host} answered {(int)response.StatusCode} {Quoted(response.ReasonPhrase ?? string.Empty)}.";
             throw response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
                 ? new HttpRequestException(message)
                 : new PermanentFailureException(message);
@@ -103,6 +111,8 @@ internal sealed class HttpCaller(
         return request;
     }
 
+    private static string Quoted(string text) => text.Length > LongestQuote ? $"{text[..LongestQuote]}…" : text;
+
     private static JsonElement JsonOf(object? value) => JsonSerializer.SerializeToElement(value, value?.GetType() ?? typeof(object), JsonSerializerOptions.Web);
 
     private static async Task<JsonElement> AnswerAsync(HttpResponseMessage response, CancellationToken ct)
@@ -143,9 +153,9 @@ internal sealed class HttpCaller(
                     : throw new PermanentFailureException($"Expected \"{path}\" in the answer, but found none.");
             }
 
-            if (form.Field(name)?.Parse(at) is not { Problem: null })
+            if (form.Field(name) is not { } field || field.Parse(at) is not { Problem: null } parsed || (parsed.Value is { } value && field.Check(value).Any()))
             {
-                throw new PermanentFailureException($"Expected a value for {name}, but found {at.GetRawText()}.");
+                throw new PermanentFailureException($"Expected a value for {name}, but found {Quoted(at.GetRawText())}.");
             }
 
             values[name] = at.Clone();

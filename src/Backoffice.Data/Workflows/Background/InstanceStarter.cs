@@ -19,7 +19,7 @@ internal sealed class InstanceStarter(
 {
     private static readonly Actor Product = Actor.System(ChangeSource.Workflow);
 
-    /// <exception cref="RefusalException">The record is gone, or is in approval already.</exception>
+    /// <exception cref="RefusalException">The record is gone; or, for a sub-workflow, is in approval already.</exception>
     internal async Task StartAsync(OutboxRow entry, StartOrder order, CancellationToken ct)
     {
         if (order.Trigger is { } trigger && !await this.HoldsAsync(order, trigger, ct))
@@ -40,39 +40,36 @@ internal sealed class InstanceStarter(
                 },
                 ct,
                 order.Parent is { } parent ? (parent, entry.Wait) : null,
-                db => Mark(db, entry));
+                db => this.Mark(db, entry));
         }
         catch (RefusalException refusal) when (order.Trigger is not null && refusal.Code == "record.in-approval")
         {
             // It is under way already, which is all that the trigger wants.
             await this.DropAsync(entry, ct);
         }
-        catch (RefusalException refusal) when (entry is { Instance: { } parent, Wait: { } wait })
-        {
-            // A sub-workflow that cannot start is a rejection of its step, with the reason in the trail of the outbox.
-            await commands.RunAsync(
-                Product,
-                parent,
-                (_, _) => ValueTask.FromResult<WorkflowCommand>(new FireWait(wait, Outcomes.Rejected, Failure: refusal.Message)),
-                ct,
-                db => Mark(db, entry));
-        }
     }
 
-    internal async Task EndedAsync(OutboxRow entry, EndOrder order, CancellationToken ct)
+    /// <summary>A sub-workflow that cannot start is a rejection of its step; the reason stays with the entry.</summary>
+    /// <exception cref="PermanentFailureException">The parent does not wait any more.</exception>
+    internal Task GiveUpAsync(OutboxRow entry, string failure, CancellationToken ct) => this.FireAsync(entry, Outcomes.Rejected, failure, ct);
+
+    /// <exception cref="PermanentFailureException">The parent does not wait any more.</exception>
+    internal Task EndedAsync(OutboxRow entry, EndOrder order, CancellationToken ct) => this.FireAsync(entry, order.Outcome, failure: null, ct);
+
+    private async Task FireAsync(OutboxRow entry, string outcome, string? failure, CancellationToken ct)
     {
         try
         {
             await commands.RunAsync(
                 Product,
                 entry.Instance!.Value,
-                (_, _) => ValueTask.FromResult<WorkflowCommand>(new FireWait(entry.Wait!.Value, order.Outcome)),
+                (_, _) => ValueTask.FromResult<WorkflowCommand>(new FireWait(entry.Wait!.Value, outcome, Failure: failure)),
                 ct,
-                db => Mark(db, entry));
+                db => this.Mark(db, entry, failure));
         }
         catch (RefusalException refusal) when (refusal.Code is "wait.used" or "instance.wrong-status")
         {
-            // The parent does not wait any more: it ended, or went on. Nothing is left to be told; the entry is given up with this reason.
+            // The parent has ended, or gone on. Nothing is left to be told; the entry is given up with this reason.
             throw new PermanentFailureException(refusal.Message);
         }
     }
@@ -96,10 +93,10 @@ internal sealed class InstanceStarter(
         return work.RunAsync((db, token) => db.Outbox.Where(row => row.Id == entry.Id).ExecuteUpdateAsync(set => OutboxWorker.Done(set, now), token), ct);
     }
 
-    private void Mark(BackofficeDb db, OutboxRow entry)
+    private void Mark(BackofficeDb db, OutboxRow entry, string? failure = null)
     {
         db.Outbox.Attach(entry);
-        (entry.DoneAt, entry.DueAt, entry.LeasedUntil, entry.Error) = (time.GetUtcNow(), null, null, null);
+        (entry.DoneAt, entry.DueAt, entry.LeasedUntil, entry.Error) = (failure is null ? time.GetUtcNow() : null, null, null, failure);
         db.Entry(entry).State = EntityState.Modified;
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Backoffice.Data.Definitions;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Instances;
@@ -12,23 +14,20 @@ using Workflows.Activities.Mail;
 namespace Backoffice.Data.Workflows.Background;
 
 /// <summary>
-/// Sends the mails of workflow steps. A mail is sent once: when the process dies while it is being sent, nobody knows
-/// whether it left, and it waits for an administrator rather than be sent twice.
+/// Sends the mails of workflow steps. A mail is sent once: when the process or the connection dies while it is being sent,
+/// nobody knows whether it left, and it waits for an administrator rather than be sent twice. Only what the server
+/// refused, or never heard of, is tried again.
 /// </summary>
 internal sealed class MailSender(
     MailOptions options, CompiledWorkflows workflows, InstanceRecords records, RecordTexts texts, PublishedDefinitions definitions, DirectoryStore directories)
 {
     internal const string CutOff = "Sending was cut off. Nobody knows whether it left; send it again by hand if it did not arrive.";
 
-    /// <exception cref="PermanentFailureException">Nobody to send it to.</exception>
-    /// <exception cref="SmtpException">The server refused; it can be tried again.</exception>
+    /// <exception cref="PermanentFailureException">Nobody to send it to; or nobody knows whether it left.</exception>
+    /// <exception cref="SmtpException">The server refused, or was not reached; it can be tried again.</exception>
     internal async Task SendAsync(OutboxRow entry, MailOrder order, CancellationToken ct)
     {
-        if (options.Host is not { } host)
-        {
-            throw new InvalidOperationException("No mail server is set: Mail:Host.");
-        }
-
+        var host = options.Host ?? throw new InvalidOperationException("Expected a mail server (Mail:Host); without one mails wait.");
         using var mail = await this.MakeAsync(entry, order, ct);
         using var client = new SmtpClient(host, options.Port) { EnableSsl = options.Tls };
         if (options.User is { } user)
@@ -36,8 +35,27 @@ internal sealed class MailSender(
             client.Credentials = new System.Net.NetworkCredential(user, options.Password);
         }
 
-        await client.SendMailAsync(mail, ct);
+        try
+        {
+            await client.SendMailAsync(mail, ct);
+        }
+        catch (SmtpFailedRecipientException refused) when (GotThrough(refused, mail))
+        {
+            throw new PermanentFailureException($"The others got it, but not {refused.FailedRecipient}: {refused.Message}");
+        }
+        catch (Exception failure) when (ct.IsCancellationRequested || (failure is SmtpException smtp && !this.WasRefused(smtp)))
+        {
+            throw new PermanentFailureException(CutOff);
+        }
     }
+
+    /// <summary>The client sends to those whom the server takes, and then tells of the others.</summary>
+    private static bool GotThrough(SmtpFailedRecipientException refused, MailMessage mail) =>
+        (refused is SmtpFailedRecipientsException { InnerExceptions: { Length: > 0 } several } ? several.Length : 1) < mail.To.Count;
+
+    /// <summary>The server said so, or the connection, or its encryption, was never made; then nothing has left.</summary>
+    private bool WasRefused(SmtpException failure) =>
+        failure.StatusCode != SmtpStatusCode.GeneralFailure || failure.InnerException is SocketException or AuthenticationException || (failure.InnerException is null && options.Tls);
 
     private async Task<MailMessage> MakeAsync(OutboxRow entry, MailOrder order, CancellationToken ct)
     {
@@ -47,13 +65,13 @@ internal sealed class MailSender(
         var directory = await directories.GetAsync(ct);
         var people = order.To.Select(directory.Person).OfType<Forms.Directory.Person>().ToList();
         var culture = CultureInfo.GetCultureInfo(people.FirstOrDefault()?.Language ?? "en");
-        var values = await texts.FormatAsync(form, record, culture, directory, ct);
+        var values = await texts.FormatAsync(form, record, culture, ct);
         var labels = definitions.Current.Labels;
         var mail = new MailMessage
         {
             From = new MailAddress(options.From),
-            Subject = Placeholders.Fill(labels.Find($"workflows/{order.Workflow}/subjects/{step.Id}", culture) ?? step.Subject, values).ReplaceLineEndings(" "),
-            Body = Placeholders.Fill(labels.Find($"workflows/{order.Workflow}/texts/{step.Id}", culture) ?? step.Text, values),
+            Subject = Placeholders.Fill(labels.Find($"workflows/{order.Workflow}/mails/{step.Id}/subject", culture) ?? step.Subject, values).ReplaceLineEndings(" "),
+            Body = Placeholders.Fill(labels.Find($"workflows/{order.Workflow}/mails/{step.Id}/text", culture) ?? step.Text, values),
             SubjectEncoding = System.Text.Encoding.UTF8,
             BodyEncoding = System.Text.Encoding.UTF8,
         };

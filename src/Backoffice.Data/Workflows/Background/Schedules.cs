@@ -1,7 +1,9 @@
+using Backoffice.Data.Definitions;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Instances;
 using Backoffice.Data.Records;
 using Backoffice.Data.Schema;
+using Forms.BusinessTime;
 using Forms.Conditions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -22,11 +24,12 @@ public sealed partial class Schedules
     private readonly OutboxSignal signal;
     private readonly TimeProvider time;
     private readonly ILogger<Schedules> log;
-
     private readonly DirectoryStore directories;
+    private readonly PublishedDefinitions definitions;
 
-    internal Schedules(UnitOfWork work, CompiledWorkflows workflows, DirectoryStore directories, OutboxSignal signal, TimeProvider time, ILogger<Schedules> log) =>
-        (this.work, this.workflows, this.directories, this.signal, this.time, this.log) = (work, workflows, directories, signal, time, log);
+    internal Schedules(
+        UnitOfWork work, CompiledWorkflows workflows, PublishedDefinitions definitions, DirectoryStore directories, OutboxSignal signal, TimeProvider time, ILogger<Schedules> log) =>
+        (this.work, this.workflows, this.definitions, this.directories, this.signal, this.time, this.log) = (work, workflows, definitions, directories, signal, time, log);
 
     /// <summary>Notes a start for each record of each schedule that is due.</summary>
     /// <returns>How many starts were noted.</returns>
@@ -35,17 +38,31 @@ public sealed partial class Schedules
         var noted = 0;
         foreach (var (workflow, trigger, index) in this.workflows.StartedBy(StartTriggerKind.Schedule).ToList())
         {
-            noted += await this.RunAsync(workflow, trigger, index, ct);
+            try
+            {
+                noted += await this.RunAsync(workflow, trigger, index, ct);
+            }
+#pragma warning disable CA1031 // One schedule that cannot be read does not keep the others, or anything else, from running.
+            catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                this.LogFailed(failure, $"{workflow.Key}/{index}");
+            }
         }
 
         return noted;
     }
 
+    /// <summary>That of the company's calendar; of the machine where there is none.</summary>
+    private TimeZoneInfo CompanyZone => this.definitions.Calendars.Default is var calendar && calendar == BusinessCalendar.AroundTheClock
+        ? this.time.LocalTimeZone
+        : TimeZoneInfo.FindSystemTimeZoneById(calendar.TimeZone);
+
     private async Task<int> RunAsync(WorkflowDefinition workflow, StartTrigger trigger, int index, CancellationToken ct)
     {
         var now = this.time.GetUtcNow();
         var key = $"{workflow.Key}/{index}";
-        var next = new CronExpression(trigger.Cron!, this.time.LocalTimeZone).GetNextValidTimeAfter(now) ?? DateTimeOffset.MaxValue;
+        var next = new CronExpression(trigger.Cron!, this.CompanyZone).GetNextValidTimeAfter(now) ?? DateTimeOffset.MaxValue;
         return await this.work.RunAsync(
             async (db, token) =>
             {
@@ -108,4 +125,7 @@ public sealed partial class Schedules
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Schedule {Schedule} is due: {Starts} records")]
     private partial void LogNoted(string schedule, int starts);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Schedule {Schedule} could not be run and is tried again")]
+    private partial void LogFailed(Exception failure, string schedule);
 }

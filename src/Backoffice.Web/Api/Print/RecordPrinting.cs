@@ -5,7 +5,6 @@ using Backoffice.Data.Records;
 using Backoffice.Data.Workflows;
 using Forms.Conditions;
 using Forms.Definitions;
-using Forms.Fields;
 using Forms.Problems;
 using Forms.Records;
 using Reports.Print;
@@ -35,13 +34,13 @@ internal sealed class RecordPrinting(
         }
 
         var directory = await directories.GetAsync(ct);
-        var titles = await this.TitlesAsync(definition, record, ct);
+        var names = await store.NamesAsync(definition, [record], ct);
         var model = new PrintModel
         {
             Form = definition,
             Record = record,
             Labels = set.Labels,
-            TitleOf = key => titles.GetValueOrDefault(key) ?? directory.Person(key)?.Name,
+            TitleOf = names.GetValueOrDefault,
             Trail = await this.TrailAsync(actor, record, set.Labels, culture, ct),
             Company = directory.Units.FirstOrDefault(unit => unit.Parent is null) is { } root ? set.Labels.Find($"units/{root.Key}", culture) ?? root.Label : string.Empty,
             PrintedAt = time.GetLocalNow(),
@@ -49,23 +48,6 @@ internal sealed class RecordPrinting(
             Zone = time.LocalTimeZone,
         };
         return composer.Compose(template, model, culture);
-    }
-
-    private async Task<Dictionary<Guid, string>> TitlesAsync(FormDefinition form, Record record, CancellationToken ct)
-    {
-        var links = form.Fields.OfType<LinkField>().Select(link => (link.Form, Id: record[link.Name]))
-            .Concat(form.Fields.OfType<TableField>().SelectMany(table => table.Columns.OfType<LinkField>()
-                .SelectMany(link => record.Rows(table.Name).Select(row => (link.Form, Id: row[link.Name])))));
-        var titles = new Dictionary<Guid, string>();
-        foreach (var linked in links.Where(link => link.Id is Guid).GroupBy(link => link.Form, link => (Guid)link.Id!))
-        {
-            foreach (var (id, title) in await store.TitlesAsync(linked.Key, [.. linked.Distinct()], ct))
-            {
-                titles[id] = title;
-            }
-        }
-
-        return titles;
     }
 
     private async Task<IReadOnlyList<PrintSignature>> TrailAsync(Actor actor, Record record, LabelCatalog labels, CultureInfo culture, CancellationToken ct)

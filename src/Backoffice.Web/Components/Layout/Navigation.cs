@@ -1,4 +1,5 @@
 using Backoffice.Data.Definitions;
+using Backoffice.Data.Definitions.Drafts;
 using Backoffice.Data.Directory;
 using Backoffice.Data.Records;
 using Forms.Definitions;
@@ -13,6 +14,13 @@ public sealed class Navigation(Gesture gesture, CurrentPerson me, DirectoryStore
 {
     private IReadOnlyList<NavigationSection>? sections;
     private int version;
+
+    /// <summary>Whether the person designs workflows.</summary>
+    public async Task<bool> MayDesignAsync()
+    {
+        var actor = await me.ActorAsync();
+        return await gesture.RunAsync<WorkflowDrafts, bool>(drafts => drafts.MayDesignAsync(actor, CancellationToken.None));
+    }
 
     /// <summary>Sections in the order in which the packs first name them.</summary>
     public async Task<IReadOnlyList<NavigationSection>> SectionsAsync()

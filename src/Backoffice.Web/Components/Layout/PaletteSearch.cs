@@ -19,7 +19,7 @@ public sealed class PaletteSearch(Gesture gesture, CurrentPerson me, Navigation 
     public async Task<IReadOnlyList<PaletteGroup>> FindAsync(string text)
     {
         var sections = await navigation.SectionsAsync();
-        var groups = new List<PaletteGroup> { new(words["palette.pages"], this.Pages(sections, text, await navigation.IsAdministratorAsync())) };
+        var groups = new List<PaletteGroup> { new(words["palette.pages"], this.Pages(sections, text, await navigation.MayDesignAsync(), await navigation.IsAdministratorAsync())) };
         if (text.Length > 0)
         {
             var actor = await me.ActorAsync();
@@ -32,7 +32,7 @@ public sealed class PaletteSearch(Gesture gesture, CurrentPerson me, Navigation 
         return [.. groups.Where(group => group.Hits.Count > 0)];
     }
 
-    private List<PaletteHit> Pages(IReadOnlyList<NavigationSection> sections, string text, bool isAdministrator)
+    private List<PaletteHit> Pages(IReadOnlyList<NavigationSection> sections, string text, bool designs, bool isAdministrator)
     {
         PaletteHit[] pages =
         [
@@ -42,6 +42,7 @@ public sealed class PaletteSearch(Gesture gesture, CurrentPerson me, Navigation 
             .. isAdministrator ? [new PaletteHit(words["admin.title"], Detail: null, "sliders", Address.Instances)] : Array.Empty<PaletteHit>(),
             .. sections.SelectMany(section => section.Forms.Select(form =>
                 new PaletteHit(labels.Plural(form), labels.Navigation(section.Key), form.Icon, Address.List(form.Key)))),
+            .. designs ? [new PaletteHit(words["design.workflows"], words["nav.design"], "workflow", Address.Workflows)] : Array.Empty<PaletteHit>(),
         ];
         return [.. pages.Where(page => page.Title.Contains(text, StringComparison.CurrentCultureIgnoreCase))];
     }

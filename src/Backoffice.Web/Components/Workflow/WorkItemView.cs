@@ -65,7 +65,7 @@ public sealed class WorkItemViews(Gesture gesture, CurrentPerson me, DirectorySt
         var form = published.Current.Form(details.Item.Form);
         Record[] records = [details.Instance.Record, .. new[] { details.Instance.BeforeReturn, details.Instance.Submitted }.OfType<Record>()];
         var titles = await gesture.RunAsync<RecordStore, IReadOnlyDictionary<Guid, string>>(
-            store => new RecordTitles(store, directories).FindAsync(form, records, CancellationToken.None));
+            store => store.NamesAsync(form, records, CancellationToken.None));
         return new WorkItemView(details, form, titles, await directories.GetAsync(CancellationToken.None), published.Current, actor.Person);
     }
 }

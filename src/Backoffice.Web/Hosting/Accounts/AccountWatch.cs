@@ -17,8 +17,16 @@ internal sealed class AccountWatch(ILoggerFactory log, IServiceScopeFactory scop
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
-        // The scope of the page has lived too long to know what is in the database.
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().ValidateSecurityStampAsync(authenticationState.User) is not null;
+        try
+        {
+            // The scope of the page has lived too long to know what is in the database.
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<SignInManager<Account>>().ValidateSecurityStampAsync(authenticationState.User) is not null;
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server stops, and all pages with it.
+            return false;
+        }
     }
 }

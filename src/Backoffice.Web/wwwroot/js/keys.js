@@ -16,6 +16,8 @@ export function watchKeys() {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
       open("palette");
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !isTyping(event.target)) {
+      clickKey(event, event.shiftKey ? "Ctrl+Shift+Z" : "Ctrl+Z");
     } else if (!event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
       press(event);
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

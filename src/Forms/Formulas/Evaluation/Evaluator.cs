@@ -63,8 +63,9 @@ internal sealed class Evaluator(WorkerLimits limits)
 
     private FormulaAnalysis AnalyzeParsed(string source, out SourceText? text)
     {
-        var function = FormulaParser.Parse(source, out var parsed);
-        text = parsed;
+        // Straight into the parameter: the caller places errors by it when the parser throws.
+        var function = FormulaParser.Parse(source, out text);
+        var parsed = text;
         SyntaxTree.CheckDepth(function);
         var finder = new ReadsFinder(_realm);
         var reads = finder.Find(function);

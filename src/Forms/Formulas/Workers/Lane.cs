@@ -97,6 +97,10 @@ internal sealed class Lane(WorkerSupply supply, WorkQueue queue, Verdicts verdic
         }
     }
 
+    /// <summary>Ends the worker, from anywhere; the lane finds out.</summary>
+    public void Kill() => _worker?.Kill();
+
+    /// <summary>When nothing is asked any more.</summary>
     public void Close() => _worker?.Dispose();
 
     private Watch Begin(Job job, TimeSpan limit, bool parks)

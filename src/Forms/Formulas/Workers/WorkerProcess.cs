@@ -93,16 +93,8 @@ internal sealed class WorkerProcess : IDisposable
     public async Task<(int ExitCode, string Errors)> EndAsync()
     {
         Kill();
-        try
-        {
-            await _process.WaitForExitAsync();
-            return (_process.ExitCode, await _errors);
-        }
-        catch (InvalidOperationException)
-        {
-            // The pool is being disposed, and this process with it.
-            return (0, string.Empty);
-        }
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, await _errors);
     }
 
     public void Dispose()

@@ -8,6 +8,9 @@ internal sealed class DecisionKind : ActivityKind<DecisionActivity>
 {
     private static readonly IReadOnlyList<ActivityOutcome> Both = [new(Outcomes.True), new(Outcomes.False)];
 
+    private static readonly Completion True = new(Outcomes.True);
+    private static readonly Completion False = new(Outcomes.False);
+
     protected override IReadOnlyList<ActivityOutcome> OutcomesOf(DecisionActivity activity) => Both;
 
     protected override Completion? Enter(StepRun run, DecisionActivity activity, ActivityVisit visit)
@@ -18,6 +21,6 @@ internal sealed class DecisionKind : ActivityKind<DecisionActivity>
         }
 
         run.Emit(new ConditionDecided(run.Now, visit.Number, activity.Id, holds));
-        return new Completion(holds ? Outcomes.True : Outcomes.False);
+        return holds ? True : False;
     }
 }

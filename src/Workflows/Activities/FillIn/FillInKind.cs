@@ -16,13 +16,6 @@ internal sealed class FillInKind : ActivityKind<FillInActivity>
     {
         PersonStepChecks.Check(activity, path, problems);
         BranchNames.Check([.. (activity.Buttons ?? []).Select(one => (one.Name, one.Label))], $"{path}.buttons", problems);
-        foreach (var (index, tier) in (activity.Deadline?.Tiers ?? []).Index())
-        {
-            if (tier.Act == TierAct.Reject)
-            {
-                problems.Add(new($"{path}.deadline.tiers[{index}].act", "workflow.tier", "Expected an act that a task has, but found reject."));
-            }
-        }
     }
 
     protected override Completion? Enter(StepRun run, FillInActivity activity, ActivityVisit visit)

@@ -29,7 +29,11 @@ internal sealed class HttpCallKind : ActivityKind<HttpCallActivity>
 
     protected override void Check(HttpCallActivity activity, string path, List<Problem> problems)
     {
-        NeedText(activity.Url, $"{path}.url", problems);
+        if (!Uri.TryCreate(activity.Url.Replace('{', '(').Replace('}', ')'), UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+        {
+            problems.Add(new($"{path}.url", "workflow.url", $"Expected an absolute address that begins with https:// or http://, but found '{activity.Url}'."));
+        }
+
         if (activity.Method is not (null or "GET" or "POST" or "PUT" or "PATCH" or "DELETE"))
         {
             problems.Add(new($"{path}.method", "workflow.method", $"Expected GET, POST, PUT, PATCH or DELETE, but found '{activity.Method}'."));

@@ -10,9 +10,9 @@ internal sealed class JoinKind : ActivityKind<JoinActivity>
 
     protected override void Check(JoinActivity activity, string path, List<Problem> problems)
     {
-        if (activity.Mode == JoinMode.Count && activity.Count is null or < 1)
+        if ((activity.Mode == JoinMode.Count) != (activity.Count is >= 1))
         {
-            problems.Add(new($"{path}.count", "workflow.join-count", "Expected the number of branches to wait for, at least 1."));
+            problems.Add(new($"{path}.count", "workflow.join-count", "Expected the number of branches to wait for, at least 1, and only for a join of a number."));
         }
     }
 

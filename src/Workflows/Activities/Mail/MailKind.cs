@@ -10,7 +10,7 @@ internal sealed class MailKind : ActivityKind<MailActivity>
 
     protected override void Check(MailActivity activity, string path, List<Problem> problems)
     {
-        if (activity.Addresses is not { Count: > 0 })
+        if (activity.Addresses is not { Count: > 0 } || activity.To is not null)
         {
             SignerRuleChecks.Check(activity.To ?? [], $"{path}.to", "workflow.no-recipients", problems);
         }

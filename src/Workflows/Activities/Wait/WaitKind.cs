@@ -21,6 +21,8 @@ internal sealed class WaitKind : ActivityKind<WaitActivity>
         {
             NeedText(name, $"{path}.event", problems);
         }
+
+        DurationChecks.Check(activity.After, $"{path}.after", activity.Until is null ? 1 : int.MinValue, problems);
     }
 
     protected override Completion? Enter(StepRun run, WaitActivity activity, ActivityVisit visit)

@@ -40,7 +40,6 @@ internal static class AdministrationHandler
 
         run.Emit(new InstanceResumed(run.Now, command.Person, command.Comment));
         Deadlines.SettleAll(run);
-        Firing.Kept(run);
     }
 
     public static void Retry(StepRun run, InstanceState? state, RetryIncident command)

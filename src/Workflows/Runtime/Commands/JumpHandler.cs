@@ -1,4 +1,5 @@
 using Forms.Problems;
+using Workflows.Activities.End;
 using Workflows.Definitions;
 using Workflows.WorkItems;
 
@@ -31,7 +32,8 @@ internal static class JumpHandler
 
     private static void All(StepRun run, int target, JumpTo command)
     {
-        if (run.Workflow.ForkOf(target) is not null)
+        // An end may be that of a branch and of the whole.
+        if (run.Workflow.ForkOf(target) is not null && run.Workflow.Activities[target] is not EndActivity)
         {
             run.Refuse(
                 RefusalReason.InvalidState,
@@ -55,7 +57,7 @@ internal static class JumpHandler
             return;
         }
 
-        if (run.Workflow.ForkOf(target) != run.Workflow.ForkOf(run.Workflow.IndexOf(visit.ActivityId)!.Value))
+        if (run.Workflow.Activities[target] is not EndActivity && run.Workflow.ForkOf(target) != run.Workflow.ForkOf(run.Workflow.IndexOf(visit.ActivityId)!.Value))
         {
             run.Refuse(RefusalReason.InvalidState, "jump.other-branch", $"Expected a step of the same branch, but found '{command.ActivityId}'.", command.ActivityId);
             return;

@@ -65,8 +65,12 @@ internal static class TakeBackHandler
             run.Emit(new WaitClosed(run.Now, wait.Number));
         }
 
+        var reopened = run.State.WorkItems.Where(other => other.ChangedBy == sequence && other.OpenedBy != sequence).Select(other => other.Number).ToList();
         run.Emit(new DecisionTakenBack(run.Now, item.Number, item.ActivityId, person, sequence));
-        Deadlines.SettleAll(run);
+        foreach (var number in reopened)
+        {
+            Deadlines.Settle(run, run.State.FindWorkItem(number)!);
+        }
     }
 
     /// <summary>What keeps the decision from being taken back, in words; null when nothing does.</summary>
@@ -123,6 +127,7 @@ internal static class TakeBackHandler
         touched.UnionWith(state.Path.Where(visit => visit.EnteredBy == sequence).Select(visit => visit.Number));
         touched.UnionWith(state.WorkItems.Where(other => WasChangedBy(other, sequence)).Select(other => other.Visit));
         return state.WorkItems.Exists(other => other.Kind != WorkItemKind.Read && touched.Contains(other.Visit) && (other.OpenedBy > sequence || other.ChangedBy > sequence))
+            || state.Waits.Exists(wait => wait.Kind != WaitFor.Deadline && touched.Contains(wait.Visit) && wait.OpenedBy > sequence)
             ? "somebody has acted on it since"
             : null;
     }

@@ -19,11 +19,10 @@ namespace Backoffice.Web.Pages.Records.List;
 /// <summary>The records of a form. The address says all that is shown; every change goes through it.</summary>
 public partial class RecordListPage : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-
     private readonly Dictionary<string, long> counts = new(StringComparer.Ordinal);
     private FormLabels? labels;
     private FieldContext context = null!;
+    private ListFigures figures = null!;
     private Actor actor = null!;
     private ListState state = ListState.Start;
     private FilterGroup root = new();
@@ -33,10 +32,8 @@ public partial class RecordListPage : IDisposable
     private Failure? failure;
     private Failure? missing;
     private CancellationTokenSource? asked;
-    private CancellationTokenSource? typing;
     private string? search;
     private string? loadedForm;
-    private bool filterOpen;
     private bool loading;
 
     [Inject]
@@ -89,6 +86,8 @@ public partial class RecordListPage : IDisposable
 
     private bool MayCreate => this.rights.Contains(RecordRight.Create);
 
+    private bool MayRead => this.rights.Contains(RecordRight.Read);
+
     private ListView? View => this.Form.List.Views.FirstOrDefault(view => view.Id == this.state.View);
 
     /// <summary>The filter that applies: the person's own, or that of the view.</summary>
@@ -136,6 +135,7 @@ public partial class RecordListPage : IDisposable
             this.actor = await this.Me.ActorAsync();
             this.context = new FieldContext(this.actor);
             this.labels = new FormLabels(this.Published.Current.Form(this.FormKey), this.AllLabels, this.context.TitleOf);
+            this.figures = new ListFigures(this.Gesture, this.labels.Form, this.actor);
             this.rights = await this.Gesture.RunAsync<RecordStore, IReadOnlySet<RecordRight>>(store => store.RightsAsync(this.actor, this.FormKey, record: null, CancellationToken.None));
             foreach (var person in (await this.Directory.GetAsync(CancellationToken.None)).People)
             {
@@ -154,7 +154,11 @@ public partial class RecordListPage : IDisposable
         this.root = new FilterGroup();
         this.filterOpen = false;
         this.counts.Clear();
-        _ = this.InvokeAsync(this.CountAsync);
+        if (this.MayRead)
+        {
+            _ = this.InvokeAsync(this.CountAsync);
+        }
+
         return true;
     }
 
@@ -173,13 +177,13 @@ public partial class RecordListPage : IDisposable
         var query = this.Query(this.Filter, this.state.Search);
         try
         {
-            if (!this.rights.Contains(RecordRight.Read))
+            if (!this.MayRead)
             {
                 throw new RefusalException(RefusalReason.Forbidden, "records.no-right", "No role of yours reads these records.");
             }
 
             var found = await this.Gesture.RunAsync<RecordStore, RecordPage>(store => store.ListAsync(this.actor, query, ct));
-            var titles = await this.Gesture.RunAsync<RecordTitles, IReadOnlyDictionary<Guid, string>>(names => names.FindAsync(this.Form, found.Records, ct));
+            var titles = await this.Gesture.RunAsync<RecordStore, IReadOnlyDictionary<Guid, string>>(store => store.NamesAsync(this.Form, found.Records, ct));
             foreach (var (id, title) in titles)
             {
                 this.context.Titles[id] = title;
@@ -209,32 +213,11 @@ public partial class RecordListPage : IDisposable
         Take = ListState.PageSize,
     };
 
-    /// <summary>Sums of the amounts shown, over the whole filter, one for each currency: amounts of two currencies add up to nothing.</summary>
     private async Task SumAsync(RecordQuery query, CancellationToken ct)
     {
         try
         {
-            var texts = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-            foreach (var group in this.Columns.OfType<MoneyField>().GroupBy(field => field.CurrencyField, StringComparer.Ordinal))
-            {
-                var names = group.Select(field => field.Name).ToList();
-                var found = new List<(string? Currency, IReadOnlyDictionary<string, decimal> Sums)>();
-                foreach (var currency in this.CurrenciesOf(group.Key))
-                {
-                    var one = currency is null
-                        ? query
-                        : query with { Filter = FilterModel.And(query.Filter, new Condition { Field = group.Key, Operator = ComparisonOperator.Is, Value = JsonSerializer.SerializeToElement(currency) }) };
-                    found.Add((currency, await this.Gesture.RunAsync<RecordStore, IReadOnlyDictionary<string, decimal>>(store => store.SumsAsync(this.actor, one, names, ct))));
-                }
-
-                foreach (var field in group)
-                {
-                    texts[field.Name] = [.. found.Where(sum => sum.Sums.GetValueOrDefault(field.Name) != 0m || found.Count == 1)
-                        .Select(sum => MoneyField.Write(sum.Sums.GetValueOrDefault(field.Name), field.Scale, sum.Currency, CultureInfo.CurrentCulture))];
-                }
-            }
-
-            this.sums = texts;
+            this.sums = await this.figures.SumsAsync(query, this.Columns, ct);
             this.StateHasChanged();
         }
         catch (OperationCanceledException)
@@ -248,20 +231,11 @@ public partial class RecordListPage : IDisposable
         }
     }
 
-    private IEnumerable<string?> CurrenciesOf(string? field) =>
-        field is not null && this.Form.Field(field) is ChoiceField choice ? choice.Choices.Select(string? (one) => one.Value) : [null];
-
-    /// <summary>How many records each view holds.</summary>
     private async Task CountAsync()
     {
         try
         {
-            foreach (var (id, filter) in this.Form.List.Views.Select(view => (view.Id, Filter: (Condition?)view.Filter)).Prepend((Id: string.Empty, Filter: null)))
-            {
-                var query = new RecordQuery(this.FormKey) { Filter = filter, Take = 1 };
-                this.counts[id] = (await this.Gesture.RunAsync<RecordStore, RecordPage>(store => store.ListAsync(this.actor, query, CancellationToken.None))).Total;
-            }
-
+            await this.figures.CountAsync(this.counts);
             this.StateHasChanged();
         }
         catch (RefusalException refusal)
@@ -271,58 +245,4 @@ public partial class RecordListPage : IDisposable
     }
 
     private string? Counted(string view) => this.counts.TryGetValue(view, out var count) ? count.ToString("N0", CultureInfo.CurrentCulture) : null;
-
-    private void Go(ListState next) => this.Addresses.NavigateTo(ListAddress.Write(this.FormKey, next), replace: true);
-
-    private void ToggleFilter()
-    {
-        this.filterOpen = !this.filterOpen;
-        if (this.filterOpen && this.root.Parts.Count == 0)
-        {
-            this.root.Parts.Add(FilterRowView.First(this.Form));
-        }
-    }
-
-    private void FilterAsync()
-    {
-        var next = FilterModel.Close(this.root);
-        if (Json(next) != Json(this.Filter))
-        {
-            this.TakeFilterAsync(next);
-        }
-    }
-
-    /// <summary>An empty filter over a view that has one is said as "all of nothing", which holds for every record.</summary>
-    private void TakeFilterAsync(Condition? next)
-    {
-        var own = Json(next) == Json(this.View?.Filter) ? null : next ?? new Condition { All = [] };
-        this.Go(this.state with { Filter = own, Page = 1 });
-    }
-
-    private void ClearAsync() => this.Go(this.state with { Filter = this.View is null ? null : new Condition { All = [] }, Search = null, Page = 1 });
-
-    private void SortAsync(string? sort) => this.Go(this.state with { Sort = sort == this.Form.List.Sort ? null : sort, Page = 1 });
-
-    private void ColumnsAsync(IReadOnlyList<string>? columns) => this.Go(this.state with { Columns = columns });
-
-    private async Task SearchAsync(string? text)
-    {
-        this.search = text;
-        if (this.typing is not null)
-        {
-            await this.typing.CancelAsync();
-            this.typing.Dispose();
-        }
-
-        this.typing = new CancellationTokenSource();
-        try
-        {
-            await Task.Delay(Pause, this.Clock, this.typing.Token);
-            this.Go(this.state with { Search = string.IsNullOrWhiteSpace(text) ? null : text.Trim(), Page = 1 });
-        }
-        catch (OperationCanceledException)
-        {
-            // The next letter came.
-        }
-    }
 }

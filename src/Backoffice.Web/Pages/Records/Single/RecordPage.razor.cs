@@ -182,7 +182,7 @@ public partial class RecordPage : IDisposable
     /// <summary>Titles of all links and names of all people on the page.</summary>
     private async Task NameAsync(params Record[] records)
     {
-        var titles = await this.Gesture.RunAsync<RecordTitles, IReadOnlyDictionary<Guid, string>>(found => found.FindAsync(this.labels.Form, records, CancellationToken.None));
+        var titles = await this.Gesture.RunAsync<RecordStore, IReadOnlyDictionary<Guid, string>>(store => store.NamesAsync(this.labels.Form, records, CancellationToken.None));
         foreach (var (id, title) in titles)
         {
             this.context.Titles[id] = title;

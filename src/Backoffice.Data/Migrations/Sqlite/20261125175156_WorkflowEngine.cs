@@ -1,0 +1,316 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Backoffice.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class WorkflowEngine : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Trail");
+
+            migrationBuilder.DropIndex(
+                name: "IX_WorkItems_Instance_Number",
+                table: "WorkItems");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ActedBy",
+                table: "WorkItems",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "DueAt",
+                table: "WorkItems",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "HeldFor",
+                table: "WorkItems",
+                type: "TEXT",
+                maxLength: 30,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Origin",
+                table: "WorkItems",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<byte[]>(
+                name: "State",
+                table: "Instances",
+                type: "BLOB",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "TEXT");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Incidents",
+                table: "Instances",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "Parent",
+                table: "Instances",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ParentWait",
+                table: "Instances",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Delegations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Holder = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Proxy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Workflows = table.Column<string>(type: "TEXT", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Delegations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InstanceEvents",
+                columns: table => new
+                {
+                    Instance = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Events = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstanceEvents", x => new { x.Instance, x.Sequence });
+                    table.ForeignKey(
+                        name: "FK_InstanceEvents_Instances_Instance",
+                        column: x => x.Instance,
+                        principalTable: "Instances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Instance = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Wait = table.Column<int>(type: "INTEGER", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Schedules",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Cron = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Schedules", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Waits",
+                columns: table => new
+                {
+                    Instance = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Activity = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkItem = table.Column<int>(type: "INTEGER", nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Waits", x => new { x.Instance, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Waits_Instances_Instance",
+                        column: x => x.Instance,
+                        principalTable: "Instances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_Instance",
+                table: "WorkItems",
+                column: "Instance");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instances_Parent",
+                table: "Instances",
+                column: "Parent");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Holder_EndsAt",
+                table: "Delegations",
+                columns: new[] { "Holder", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Proxy_EndsAt",
+                table: "Delegations",
+                columns: new[] { "Proxy", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DueAt",
+                table: "Outbox",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_DueAt",
+                table: "Waits",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Waits_Name_Record",
+                table: "Waits",
+                columns: new[] { "Name", "Record" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Delegations");
+
+            migrationBuilder.DropTable(
+                name: "InstanceEvents");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "Schedules");
+
+            migrationBuilder.DropTable(
+                name: "Waits");
+
+            migrationBuilder.DropIndex(
+                name: "IX_WorkItems_Instance",
+                table: "WorkItems");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Instances_Parent",
+                table: "Instances");
+
+            migrationBuilder.DropColumn(
+                name: "ActedBy",
+                table: "WorkItems");
+
+            migrationBuilder.DropColumn(
+                name: "DueAt",
+                table: "WorkItems");
+
+            migrationBuilder.DropColumn(
+                name: "HeldFor",
+                table: "WorkItems");
+
+            migrationBuilder.DropColumn(
+                name: "Origin",
+                table: "WorkItems");
+
+            migrationBuilder.DropColumn(
+                name: "Incidents",
+                table: "Instances");
+
+            migrationBuilder.DropColumn(
+                name: "Parent",
+                table: "Instances");
+
+            migrationBuilder.DropColumn(
+                name: "ParentWait",
+                table: "Instances");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "State",
+                table: "Instances",
+                type: "TEXT",
+                nullable: false,
+                oldClrType: typeof(byte[]),
+                oldType: "BLOB");
+
+            migrationBuilder.CreateTable(
+                name: "Trail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Activity = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Instance = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: true),
+                    TookSeconds = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Trail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Trail_Instances_Instance",
+                        column: x => x.Instance,
+                        principalTable: "Instances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkItems_Instance_Number",
+                table: "WorkItems",
+                columns: new[] { "Instance", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trail_Instance_Sequence",
+                table: "Trail",
+                columns: new[] { "Instance", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Trail_Record",
+                table: "Trail",
+                column: "Record");
+        }
+    }
+}
