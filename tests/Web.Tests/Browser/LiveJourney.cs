@@ -30,7 +30,8 @@ public sealed class LiveJourney(BrowserFixture browser) : Journey(browser)
         await this.Office.DecideAsync("gao.min", contract, "reject", "Said on the phone.");
         await gao.SeesAsync("This item is closed.");
         await Expect(gao.Page.Locator(".note.closed")).ToContainTextAsync("Gao Min rejected");
-        await Expect(gao.Decision).ToHaveCountAsync(0);
+        await Expect(gao.Decision.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Approve|Reject|Return)") })).ToHaveCountAsync(0);
+        await Expect(gao.Decision.GetByRole(AriaRole.Button, new() { NameRegex = new("^Take back") })).ToBeVisibleAsync();
         await this.ShotAsync(gao);
     }
 

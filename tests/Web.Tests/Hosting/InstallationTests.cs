@@ -67,7 +67,7 @@ public sealed class InstallationTests : IDisposable
             .. (await db.RecordChanges.OrderBy(change => change.At).ThenBy(change => change.Version).ToListAsync(ct))
                 .Select(change => $"change {people[change.Person!.Value]} {change.Kind} {change.Version} {change.Fields.Length}"),
             .. (await db.InstanceEvents.Join(db.Instances, row => row.Instance, instance => instance.Id, (row, instance) => new { row, instance.StartedAt }).OrderBy(pair => pair.StartedAt).ThenBy(pair => pair.row.Sequence).ToListAsync(ct))
-                .Select(pair => string.Create(CultureInfo.InvariantCulture, $"command {pair.row.Sequence} by {people[pair.row.Person!.Value]} of {pair.StartedAt:O}")),
+                .Select(pair => string.Create(CultureInfo.InvariantCulture, $"command {pair.row.Sequence} by {people[pair.row.Person!.Value]}")),
             .. (await db.WorkItems.OrderBy(item => item.OpenedAt).ToListAsync(ct)).Select(item => $"item {people[item.Person]} {item.Kind} {item.State} {item.Decision}"),
             .. (await db.Notifications.OrderBy(row => row.At).ToListAsync(ct)).Select(row => $"told {people[row.Person]}"),
             $"left to play: {await db.Versions.CountAsync(row => row.Name == "demo", ct)}",

@@ -105,9 +105,9 @@ public sealed class FlowShape
         return [.. asked.Select(width => Math.Min(width + more, Math.Max(width, Usual)))];
     }
 
-    /// <summary>The widest column that may get narrower; null when none may.</summary>
+    /// <summary>The column that has most to give: of those alike the first; null when none has anything.</summary>
     private static int? Widest(int[] asked, int[] least) =>
-        asked.Index().Where(column => column.Item > least[column.Index]).OrderByDescending(column => column.Item).Select(column => (int?)column.Index).FirstOrDefault();
+        asked.Index().Where(column => column.Item > least[column.Index]).OrderByDescending(column => column.Item - least[column.Index]).Select(column => (int?)column.Index).FirstOrDefault();
 
     private int ReturnStart(PathNode node) => this.Left(node) + (this.BoxWidth(node) / 2);
 
