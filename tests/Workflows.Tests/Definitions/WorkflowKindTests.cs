@@ -175,7 +175,7 @@ public sealed class WorkflowKindTests : IDisposable
         string[] expected =
         [
             "workflows/approval", "workflows/approval/activities/k/one", "workflows/approval/activities/k/two", "workflows/approval/activities/s/big",
-            "workflows/approval/activities/f/verb", "workflows/approval/activities/f/ok", "workflows/approval/mails/m/subject", "workflows/approval/mails/m/text",
+            "workflows/approval/activities/f/verb", "workflows/approval/activities/f/buttons/ok", "workflows/approval/mails/m/subject", "workflows/approval/mails/m/text",
             "workflows/approval/messages/tell",
         ];
         Assert.All(expected, label => Assert.Contains(label, missing));
