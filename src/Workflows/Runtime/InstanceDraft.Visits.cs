@@ -59,11 +59,7 @@ internal sealed partial class InstanceDraft
         return entered >= since.Number;
     }
 
-    private void ChangeVisit(int number, Func<ActivityVisit, ActivityVisit> change)
-    {
-        var index = IndexOfVisit(number);
-        Path[index] = change(Path[index]);
-    }
+    private void Set(ActivityVisit changed) => Path[IndexOfVisit(changed.Number)] = changed;
 
     private int IndexOfVisit(int number)
     {

@@ -137,21 +137,20 @@ internal sealed partial class InstanceDraft
                 NextVisit = e.Visit + 1;
                 break;
             case ActivityCompleted e:
-                var left = IndexOfVisit(e.Visit);
-                Path[left] = Path[left] with { LeftAt = e.At, LeftBy = Sequence, Outcome = e.Outcome, Cause = e.Cause };
+                Set(Visit(e.Visit) with { LeftAt = e.At, LeftBy = Sequence, Outcome = e.Outcome, Cause = e.Cause });
                 break;
             case SignersFound e:
-                ChangeVisit(e.Visit, visit => visit with { Signers = e.Signers });
+                Set(Visit(e.Visit) with { Signers = e.Signers });
                 break;
             case BranchOpened e:
                 Branches.Add(new BranchState(e.Branch, e.Parent, e.Fork, e.Name, Sequence));
                 NextBranch = e.Branch + 1;
                 break;
             case IncidentRaised e:
-                ChangeVisit(e.Visit, visit => visit with { Incident = new Incident(e.Code, e.Message, e.At) { RaisedBy = Sequence } });
+                Set(Visit(e.Visit) with { Incident = new Incident(e.Code, e.Message, e.At) { RaisedBy = Sequence } });
                 break;
             case IncidentCleared e:
-                ChangeVisit(e.Visit, visit => visit with { Incident = null });
+                Set(Visit(e.Visit) with { Incident = null });
                 break;
             case VisitsVoided e:
                 Void(e.Visits);
@@ -216,7 +215,7 @@ internal sealed partial class InstanceDraft
     {
         foreach (var visit in Path.Where(visit => visit.IsLive && moves.ContainsKey(visit.ActivityId)).ToList())
         {
-            ChangeVisit(visit.Number, found => found with { ActivityId = moves[found.ActivityId] });
+            Set(visit with { ActivityId = moves[visit.ActivityId] });
         }
 
         for (var i = 0; i < WorkItems.Count; i++)

@@ -13,9 +13,12 @@ namespace Workflows.Runtime;
 /// </summary>
 internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? before, Answers answers, DateTimeOffset now)
 {
-    private readonly List<WorkflowEvent> _events = [];
-    private Dictionary<string, JsonElement>? _fields;
-    private bool _isShared;
+    private static readonly Dictionary<string, JsonElement> NoFields = [];
+
+    private readonly List<WorkflowEvent> _events = new(16);
+    private IReadOnlyDictionary<string, JsonElement>? _fields;
+    private int _fieldsUpTo;
+    private bool _hasNewFields;
     private StepResult? _stopped;
 
     public CompiledWorkflow Workflow => workflow;
@@ -35,7 +38,7 @@ internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? 
     {
         if (fields.Count > 0)
         {
-            _fields = new Dictionary<string, JsonElement>(fields, StringComparer.Ordinal);
+            _fields = fields;
         }
     }
 
@@ -43,10 +46,7 @@ internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? 
     {
         _events.Add(happened);
         State.Apply(happened);
-        if (happened is FieldsSet set)
-        {
-            Remember(set.Values);
-        }
+        _hasNewFields |= happened is FieldsSet;
     }
 
     /// <summary>
@@ -96,19 +96,27 @@ internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? 
     public void Refuse(RefusalReason reason, string code, string message, params string[] arguments) =>
         _stopped ??= new Refused(reason, code, message) { Arguments = arguments };
 
-    /// <summary>Fields set on the way, for the questions behind. Questions keep what was known when they were asked.</summary>
-    private void Remember(IReadOnlyDictionary<string, JsonElement> values)
+    /// <summary>Fields set on the way and not in the record yet; null when none are. Put together only when a question needs them.</summary>
+    private IReadOnlyDictionary<string, JsonElement>? Fields()
     {
-        if (_fields is null || _isShared)
+        if (_hasNewFields)
         {
-            _fields = _fields is null ? new Dictionary<string, JsonElement>(StringComparer.Ordinal) : new Dictionary<string, JsonElement>(_fields, StringComparer.Ordinal);
-            _isShared = false;
+            var fields = new Dictionary<string, JsonElement>(_fields ?? NoFields, StringComparer.Ordinal);
+            for (; _fieldsUpTo < _events.Count; _fieldsUpTo++)
+            {
+                if (_events[_fieldsUpTo] is FieldsSet set)
+                {
+                    foreach (var (name, value) in set.Values)
+                    {
+                        fields[name] = value;
+                    }
+                }
+            }
+
+            (_fields, _hasNewFields) = (fields, false);
         }
 
-        foreach (var (name, value) in values)
-        {
-            _fields[name] = value;
-        }
+        return _fields;
     }
 
     private AnswerFailure? Find<TAnswer>(Question<TAnswer> question, out TAnswer answer)
@@ -120,13 +128,7 @@ internal sealed partial class StepRun(CompiledWorkflow workflow, InstanceState? 
             return null;
         }
 
-        var asked = question;
-        if (_fields is not null)
-        {
-            asked = question with { FieldsSet = _fields };
-            _isShared = true;
-        }
-
+        var asked = Fields() is { } fields ? question with { FieldsSet = fields } : question;
         switch (answers.To(asked))
         {
             case TAnswer found:
