@@ -29,7 +29,9 @@ internal sealed class MailSender(
     {
         var host = options.Host ?? throw new InvalidOperationException("Expected a mail server (Mail:Host); without one mails wait.");
         using var mail = await this.MakeAsync(entry, order, ct);
-        using var client = new SmtpClient(host, options.Port) { EnableSsl = options.Tls };
+
+        // The time limit is for taking leave only, which the client does not do asynchronously.
+        using var client = new SmtpClient(host, options.Port) { EnableSsl = options.Tls, Timeout = 5_000 };
         if (options.User is { } user)
         {
             client.Credentials = new System.Net.NetworkCredential(user, options.Password);
@@ -37,7 +39,8 @@ internal sealed class MailSender(
 
         try
         {
-            await client.SendMailAsync(mail, ct);
+            // The client does not always end when it is cancelled; leaving it closes the connection.
+            await client.SendMailAsync(mail, ct).WaitAsync(ct);
         }
         catch (SmtpFailedRecipientException refused) when (GotThrough(refused, mail))
         {
